@@ -1,0 +1,409 @@
+"""Every noun of plandiff, frozen; the JSON report is the `Comparison` model written out.
+
+Nouns stand on the ground floor and import nothing of plandiff, so that no circle can begin with a type name.
+Text in a noun is always the document's own text. Neutralising it for a terminal, a page or a log is the
+business of the sink that prints it, never of the model, which must keep the evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+SCHEMA_VERSION = "1"
+"""Version of the JSON report. It changes when a field is renamed, removed or given another meaning."""
+
+Kind = Literal["unchanged", "modified", "split", "merged", "regrouped", "added", "dropped"]
+"""What happened to the text: see the glossary. `moved` and `renumbered` are separate flags."""
+
+KINDS: tuple[Kind, ...] = ("unchanged", "modified", "split", "merged", "regrouped", "added", "dropped")
+
+Severity = Literal["none", "editorial", "substantive", "critical"]
+
+SEVERITIES: tuple[Severity, ...] = ("none", "editorial", "substantive", "critical")
+"""Severities in rising order."""
+
+Side = Literal["left", "right"]
+
+Status = Literal["settled", "changed", "open", "new", "dropped"]
+
+Basis = Literal["published", "paraphrase", "translation", "reconstruction"]
+"""How a text is known. Only `published` wording may be presented as a quotation of the plan itself."""
+
+
+class Noun(BaseModel):
+    """Base of all nouns: frozen, closed, built lazily so that start-up stays short."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+# ---------------------------------------------------------------- what is read
+
+
+class PointReport(Noun):
+    """What a sidecar says of one point: whether any report supports it, and which."""
+
+    label: str
+    reported: bool
+    by: str | None = None
+
+
+class Provenance(Noun):
+    """Where a version comes from, as its sidecar file tells it.
+
+    `version` is the name by which seed records refer to this version ("us-28"). `drafter` and `date` (ISO 8601)
+    head the report. `notice` is a sentence that every output must show beside the text.
+    """
+
+    version: str
+    title: str
+    date: str | None = None
+    drafter: str | None = None
+    basis: Basis = "published"
+    known: str | None = None
+    notice: str | None = None
+    points: tuple[PointReport, ...] = ()
+
+
+class Source(Noun):
+    """Bytes and a name: a file, standard input, or text handed to the library.
+
+    `suffix` is lower case with its dot (".md"), or "" when unknown. `text` is the decoded text when the bytes
+    are text in a known encoding, otherwise None; line ends in it are "\\n".
+    """
+
+    name: str
+    suffix: str
+    data: bytes
+    text: str | None = None
+    encoding: str | None = None
+    provenance: Provenance | None = None
+    warnings: tuple[str, ...] = ()
+
+
+class Block(Noun):
+    """One paragraph, heading or list item as a reader found it, in document order.
+
+    `label` is set only where the format keeps the label apart from the text (an HTML list, a point list);
+    otherwise the label still stands at the start of `text`, and outlining finds it. `level` is the depth where
+    the format states one: 1 for a first-level heading or an outermost list item, None when unknown. `text` may
+    hold line breaks; each is a line break of the document. `line` counts from 1. `id` is kept when given.
+    """
+
+    text: str
+    kind: Literal["paragraph", "heading", "item"] = "paragraph"
+    label: str | None = None
+    level: int | None = None
+    line: int | None = None
+    id: str | None = None
+
+
+class Omission(Noun):
+    """Text that was seen and not compared, and why. Nothing is left out without one of these."""
+
+    reason: str
+    text: str
+    line: int | None = None
+
+
+class Document(Noun):
+    """What a reader makes of a source: blocks in order, and what it set aside.
+
+    `listed` is true where the blocks are the points of a point list: ids, labels and levels are then taken as
+    given and no label is looked for in the text.
+    """
+
+    format: str
+    blocks: tuple[Block, ...]
+    omitted: tuple[Omission, ...] = ()
+    warnings: tuple[str, ...] = ()
+    listed: bool = False
+
+
+# ---------------------------------------------------------------- what is outlined
+
+
+class Point(Noun):
+    """A provision: a numbered point or sub-point with its own text, or an unnumbered paragraph or heading.
+
+    `text` is the point's own text without its sub-points. `label` is as printed ("6", "(a)", "Article IV"),
+    without the dot, colon or dash that only separates it from the text; None where nothing is printed. `path`
+    holds the bare label values from the top ("21", "d"); an unnumbered provision takes "¶1", "¶2" ... in it.
+    `parent` is the id of the point it stands in. `role` tells a numbered `point` from a `heading` or a
+    `paragraph` without number, and from `surrounding` text: words before or after the list, which are compared
+    only where the other version has a counterpart. `reported` is False where the sidecar says that no report
+    supports the point: such text must never be presented as a quotation.
+    """
+
+    id: str
+    label: str | None
+    path: tuple[str, ...]
+    text: str
+    line: int | None = None
+    parent: str | None = None
+    role: Literal["point", "heading", "paragraph", "surrounding"] = "point"
+    reported: bool | None = None
+
+
+class Plan(Noun):
+    """A document outlined: its points flat in document order, each naming its parent."""
+
+    name: str
+    format: str
+    sha256: str
+    points: tuple[Point, ...]
+    provenance: Provenance | None = None
+    omitted: tuple[Omission, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Point]:
+        """Every point by its id."""
+        return {point.id: point for point in self.points}
+
+    @cached_property
+    def children(self) -> dict[str | None, tuple[Point, ...]]:
+        """Sub-points by the id of their parent, in document order; None holds the top level."""
+        found: dict[str | None, list[Point]] = {}
+        for point in self.points:
+            found.setdefault(point.parent, []).append(point)
+        return {parent: tuple(points) for parent, points in found.items()}
+
+    @property
+    def top(self) -> tuple[Point, ...]:
+        """The top-level points, unnumbered ones included."""
+        return self.children.get(None, ())
+
+    @property
+    def numbered(self) -> int:
+        """How many top-level points carry a number: the 28 of a 28-point plan."""
+        return sum(point.label is not None for point in self.top)
+
+    def within(self, point_id: str) -> Iterator[Point]:
+        """The point and everything inside it, in document order."""
+        waiting = [self.by_id[point_id]]
+        while waiting:
+            point = waiting.pop()
+            yield point
+            waiting.extend(reversed(self.children.get(point.id, ())))
+
+    def text_of(self, ids: Iterable[str], *, deep: bool = False) -> str:
+        """The texts of the points, one a line; `deep` takes the sub-points in, as a change with parts does."""
+        points: Iterable[Point]
+        if deep:
+            points = (inner for point_id in ids for inner in self.within(point_id))
+        else:
+            points = (self.by_id[point_id] for point_id in ids)
+        return "\n".join(point.text for point in points)
+
+
+# ---------------------------------------------------------------- what is compared
+
+
+class RunnerUp(Noun):
+    """The next best partner of a link, which was not taken."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    score: float
+
+
+class Link(Noun):
+    """Points of the left plan that belong with points of the right plan; one side may be empty.
+
+    `score` is the estimated probability that the link is right, from 0 to 1. `reason` says in words what it
+    rests on.
+    """
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    score: float
+    reason: str
+    runner_up: RunnerUp | None = None
+
+
+class Edit(Noun):
+    """A run of words kept, inserted or deleted. The deletes and equals of a change rebuild its old text, the
+    inserts and equals its new text, character for character."""
+
+    op: Literal["equal", "insert", "delete"]
+    text: str
+
+
+class Fact(Noun):
+    """A typed value found in a text.
+
+    `quote` is the printed phrase. `value` is the canonical number where there is one ("600000", "0.5"), as a
+    decimal string so that no digit is lost. `unit` is what is counted or the currency ("USD", "%", "day"),
+    None where nothing names it. `qualifier` narrows the value ("at least", "in peacetime").
+    """
+
+    type: Literal["number", "money", "percentage", "ratio", "date", "duration", "deadline"]
+    quote: str
+    value: str | None = None
+    unit: str | None = None
+    qualifier: str | None = None
+
+
+class FactChange(Noun):
+    """A fact that differs between the two texts of a change.
+
+    `old` is None where the fact was added, `new` where it was removed. `delta` is new minus old as a decimal
+    string, `percent` the same relative to old, rounded to whole per cent; both None where either side has no
+    number or the units differ. `message` says the change in a few words for the report.
+    """
+
+    type: Literal["number", "money", "percentage", "ratio", "date", "duration", "deadline"]
+    old: Fact | None
+    new: Fact | None
+    delta: str | None = None
+    percent: int | None = None
+    message: str
+
+
+class Finding(Noun):
+    """What a classifier says of a change or of a plan: a problem or a change of meaning, as a value.
+
+    `rule` is a stable code in kebab case ("obligation-weakened"). `side` and `point` give the place; `quote`
+    the words it rests on, never more than a few.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    side: Side | None = None
+    point: str | None = None
+    line: int | None = None
+    quote: str | None = None
+
+
+class Change(Noun):
+    """A link described: what happened to the text, where it went, and what that means.
+
+    `left` and `right` are ids of the points linked. Where a point has sub-points, `edits` runs over the whole
+    text (own text and sub-points, one a line) and `parts` says the same again provision by provision; a part
+    may name a sub-point that stands in another change's point. `issues` are the ids of the issues it touches.
+    """
+
+    kind: Kind
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    moved: bool = False
+    renumbered: bool = False
+    score: float
+    reason: str
+    runner_up: RunnerUp | None = None
+    severity: Severity = "none"
+    edits: tuple[Edit, ...] = ()
+    facts: tuple[FactChange, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    issues: tuple[str, ...] = ()
+    parts: tuple[Change, ...] = ()
+
+    def leaves(self) -> Iterator[Change]:
+        """The changes of the provisions: the parts where there are any, otherwise the change itself."""
+        if self.parts:
+            for part in self.parts:
+                yield from part.leaves()
+        else:
+            yield self
+
+
+# ---------------------------------------------------------------- issues
+
+
+class IssueSpec(Noun):
+    """A subject under negotiation, as an issue pack describes it.
+
+    `cues` are phrases, matched on whole words without regard to case; a trailing "*" matches any ending
+    ("amnest*"). A point belongs to the issue when its text holds one of the cues and none of `unless`.
+    """
+
+    id: str
+    title: str
+    cues: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+class SeedRecord(Noun):
+    """One published report: who said what of which versions, when, and which issues it called unresolved.
+
+    `versions` are the `Provenance.version` names it speaks of; `about` is the one whose open issues it lists.
+    `open_issues` are ids of issues.
+    """
+
+    id: str
+    date: str
+    reporter: str
+    summary: str
+    versions: tuple[str, ...] = ()
+    about: str | None = None
+    open_issues: tuple[str, ...] = ()
+
+
+class IssuePack(Noun):
+    """What an issue plugin offers: issues in the order of the report, and the records that speak of them."""
+
+    name: str
+    issues: tuple[IssueSpec, ...]
+    records: tuple[SeedRecord, ...] = ()
+
+
+class Ground(Noun):
+    """Why an issue is called open: a marker in the text, a published report, or a text still changing."""
+
+    kind: Literal["marker", "record", "changing"]
+    message: str
+
+
+class IssueStatus(Noun):
+    """One issue in both versions: where it stands, what it said, what it says now, and whether it is open.
+
+    `left` and `right` are ids of the points (or sub-points) that speak of it. `was` and `now` are short quotes
+    that carry the difference. `status`: settled (same words on both sides and nothing calls it open), changed,
+    open, new, dropped.
+    """
+
+    id: str
+    title: str
+    status: Status
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    was: str | None = None
+    now: str | None = None
+    facts: tuple[FactChange, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+
+
+# ---------------------------------------------------------------- the whole
+
+
+class NotCompared(Noun):
+    """An omission of one of the two plans, with its side."""
+
+    side: Side
+    reason: str
+    text: str
+    line: int | None = None
+
+
+class Comparison(Noun):
+    """Everything about two plans. Its JSON form is the report that other programs read."""
+
+    schema_version: str = SCHEMA_VERSION
+    plandiff: str
+    left: Plan
+    right: Plan
+    changes: tuple[Change, ...]
+    issues: tuple[IssueStatus, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    warnings: tuple[str, ...] = ()
+    not_compared: tuple[NotCompared, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two plans differ in anything but white space, quotes, dashes and numbers of points."""
+        return any(change.kind != "unchanged" or change.moved for change in self.changes)

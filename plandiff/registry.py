@@ -1,0 +1,140 @@
+"""The plugins that are installed, behind one typed method per hook.
+
+Entry points are walked by hand, because pluggy's own loader stops at the first plugin that fails to import and
+leaves the order to chance. Each implementation is called by itself, so that a failure can be named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, NamedTuple
+
+import pluggy
+
+from plandiff import hookspecs
+from plandiff.errors import PlandiffError, PluginError, ReadError
+from plandiff.model import Change, Document, FactChange, Finding, IssuePack, Noun, Plan, Source
+
+GROUP = "plandiff"
+
+
+class PluginInfo(NamedTuple):
+    """One installed plugin: its entry-point name, distribution, version, module and the hooks it implements."""
+
+    name: str
+    distribution: str
+    version: str
+    module: str
+    hooks: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.distribution} {self.version})"
+
+
+class Plugins:
+    """A plugin manager with types. Make one with `Plugins.load()`; there is no global one."""
+
+    def __init__(self, plugins: Iterable[tuple[PluginInfo, object]]) -> None:
+        self._manager = pluggy.PluginManager("plandiff")
+        self._manager.add_hookspecs(hookspecs)
+        self.infos: list[PluginInfo] = []
+        for info, plugin in plugins:
+            try:
+                self._manager.register(plugin, name=info.name)
+            except Exception as error:
+                raise PluginError(f"plugin {info} does not fit its hooks: {_first_line(error)}") from error
+            callers = self._manager.get_hookcallers(plugin) or []
+            self.infos.append(info._replace(hooks=tuple(sorted(caller.name for caller in callers))))
+        try:
+            self._manager.check_pending()
+        except pluggy.PluginValidationError as error:
+            raise PluginError(f"a plugin names a hook that does not exist: {_first_line(error)}") from error
+
+    @classmethod
+    def load(cls) -> Plugins:
+        """Load every installed plugin, in the order of their names.
+
+        Raises `PluginError` when one cannot be imported: a missing reader or classifier changes the verdict,
+        so the work stops rather than going on without it.
+        """
+        found = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
+        return cls((_describe(entry), _import(entry)) for entry in found)
+
+    def read(self, source: Source) -> Document:
+        """The document the first reader makes of the source that knows its format.
+
+        Raises `ReadError` when no reader knows it.
+        """
+        for result in self._each("plandiff_read", source=source):
+            return _as(Document, result)
+        raise ReadError(f"{source.name}: no installed reader knows this format; see `plandiff plugins`")
+
+    def classify(self, change: Change, left: Plan, right: Plan) -> tuple[list[FactChange], list[Finding]]:
+        """The facts and findings of all classifiers about one change, each in a stable order."""
+        facts: list[FactChange] = []
+        findings: list[Finding] = []
+        for results in self._each("plandiff_classify", change=change, left=left, right=right):
+            for result in results:
+                (facts if isinstance(result, FactChange) else findings).append(result)
+        return facts, sorted(findings, key=_place)
+
+    def inspect(self, plan: Plan) -> list[Finding]:
+        """The findings of all plugins about one plan, in a stable order."""
+        results = self._each("plandiff_inspect", plan=plan)
+        return sorted((finding for findings in results for finding in findings), key=_place)
+
+    def issues(self) -> list[IssuePack]:
+        """The issue packs of all plugins, in the order of the plugins' names."""
+        return [_as(IssuePack, pack) for pack in self._each("plandiff_issues")]
+
+    def _each(self, hook: str, **arguments: Any) -> Iterable[Any]:
+        """What each implementation of a hook returns, one call at a time, in the order of plugin names.
+
+        `trylast` implementations come last; None results are left out.
+        """
+        implementations = getattr(self._manager.hook, hook).get_hookimpls()
+        for implementation in sorted(implementations, key=lambda impl: (impl.trylast, impl.plugin_name)):
+            wanted = {name: arguments[name] for name in implementation.argnames}
+            result = self._call(implementation.plugin_name, implementation.function, wanted)
+            if result is not None:
+                yield result
+
+    def _call(self, name: str, function: Callable[..., Any], arguments: dict[str, Any]) -> Any:
+        try:
+            return function(**arguments)
+        except PlandiffError:
+            raise
+        except Exception as error:
+            info = next(info for info in self.infos if info.name == name)
+            # The message of a foreign exception may quote the document, so only its type is named.
+            raise PluginError(f"plugin {info} failed with {type(error).__name__}") from error
+
+
+def _describe(entry: EntryPoint) -> PluginInfo:
+    distribution = entry.dist
+    name, version = (distribution.name, distribution.version) if distribution else ("unknown", "unknown")
+    return PluginInfo(entry.name, name, version, entry.value, ())
+
+
+def _import(entry: EntryPoint) -> object:
+    try:
+        return entry.load()
+    except Exception as error:
+        info = _describe(entry)
+        raise PluginError(f"plugin {info} cannot be loaded: {_first_line(error)}") from error
+
+
+def _first_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0] if lines else type(error).__name__
+
+
+def _as(kind: type[Noun], result: Any) -> Any:
+    if isinstance(result, kind):
+        return result
+    raise PluginError(f"a plugin returned {type(result).__name__} where {kind.__name__} is due")
+
+
+def _place(finding: Finding) -> tuple[str, int, str, str, str]:
+    return (finding.side or "", finding.line or 0, finding.point or "", finding.rule, finding.message)

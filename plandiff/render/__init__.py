@@ -1,0 +1,1 @@
+"""Reports: one file or folder for each format, all walking the same `Comparison`."""

@@ -1,0 +1,1 @@
+"""Classifiers: one module for each kind of meaning."""

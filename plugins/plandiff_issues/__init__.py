@@ -1,0 +1,1 @@
+"""Issue packs: data files and the small modules that offer them."""
