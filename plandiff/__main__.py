@@ -1,1 +1,101 @@
-def main() -> None: ...
+"""Where a run begins and ends: every failure becomes one line and an exit code here, and only here."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from plandiff import __version__
+
+
+def main() -> int:
+    """Run the command line on `sys.argv` and return the exit code: see `plandiff.errors.ExitCode`.
+
+    `--version` alone is answered before anything else is imported.
+    """
+    try:
+        if sys.argv[1:] == ["--version"]:
+            print(f"plandiff {__version__}")
+            code = 0
+        else:
+            _prepare_streams()
+            code = _run(sys.argv[1:])
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = 130
+    except Exception as error:
+        code = _report(error)
+        _abandon_stdout()
+    return code
+
+
+def _prepare_streams() -> None:
+    """Make a closed pipe and a poor locale harmless.
+
+    A program whose reader went away should end as `diff` and `git` do, by SIGPIPE, which a shell shows as
+    141: 0 and 1 would be read as a verdict. Python ignores that signal and would raise amid a report.
+    Reports are UTF-8 in files and pipes; a terminal keeps its own encoding and shows escapes for the rest.
+    """
+    import io
+    import signal
+
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _run(arguments: list[str]) -> int:
+    import typer
+
+    from plandiff.cli.app import app
+    from plandiff.errors import ExitCode
+
+    try:
+        return app(arguments or ["--help"], prog_name="plandiff", standalone_mode=False) or ExitCode.DONE
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "plandiff"
+        _say(f"{error.format_message()} See `{command} --help`.")
+        return ExitCode.TROUBLE
+
+
+def _report(error: Exception) -> int:
+    from plandiff.errors import ExitCode, PlandiffError
+
+    if os.environ.get("PLANDIFF_DEBUG"):
+        import traceback
+
+        _say("".join(traceback.format_exception(error)))
+    if isinstance(error, PlandiffError):
+        _say(str(error))
+        return ExitCode.TROUBLE
+    if isinstance(error, OSError):
+        _say(f"{error.filename or 'standard output'}: {error.strerror or type(error).__name__}")
+        return ExitCode.TROUBLE
+    # The message of an unforeseen error may quote a document, and documents may be secret.
+    _say(f"internal error: {type(error).__name__}; please report it (PLANDIFF_DEBUG=1 shows where)")
+    return ExitCode.BUG
+
+
+def _say(message: str) -> None:
+    from plandiff.render.visible import visible
+
+    # Without standard error, print() would fall back to standard output, among the report.
+    if sys.stderr is not None:
+        print(f"plandiff: {visible(message)}", file=sys.stderr)
+
+
+def _abandon_stdout() -> None:
+    """Let go of what standard output did not take, or the interpreter would try again and end with 120."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,89 @@
+"""Where a report goes: standard output or a file, whole or not at all."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from plandiff.errors import OutputError
+
+Color = Literal["auto", "always", "never"]
+
+
+class Page(io.StringIO):
+    """A report in the making, which says of itself what is true of the place where it will end up.
+
+    A report is made in memory first, so that a failure leaves no half of it behind.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        super().__init__(newline="")
+        self._stdout = None if file else sys.stdout
+
+    def isatty(self) -> bool:
+        return self._stdout is not None and self._stdout.isatty()
+
+    def fileno(self) -> int:
+        return self._stdout.fileno() if self._stdout else super().fileno()
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        return self._stdout.encoding if self._stdout else "utf-8"
+
+
+def write(report: str, file: Path | None = None, *, inputs: Iterable[str] = ()) -> None:
+    """Write a report to standard output, or to a file that is then complete or untouched.
+
+    Raises `OutputError` when it cannot be written, or when the file is one of the `inputs`.
+    """
+    try:
+        if file is None:
+            _write_stdout(report)
+        else:
+            _refuse(file, inputs)
+            # A link stays a link: what it leads to is replaced.
+            _write_file(report, Path(os.path.realpath(file)))
+    except OSError as error:
+        name = "standard output" if file is None else file
+        raise OutputError(f"{name}: cannot be written: {error.strerror or type(error).__name__}") from error
+
+
+def _write_stdout(report: str) -> None:
+    if sys.stdout is None:
+        raise OutputError("standard output: cannot be written: it is closed")
+    sys.stdout.write(report)
+    sys.stdout.flush()
+
+
+def _refuse(file: Path, inputs: Iterable[str]) -> None:
+    if file.is_dir():
+        raise OutputError(f"{file}: is a folder; name a file for --output")
+    if not file.exists():
+        return
+    if not file.is_file():
+        raise OutputError(f"{file}: is not a regular file; leave out --output to write to standard output")
+    if any(os.path.exists(name) and file.samefile(name) for name in inputs):
+        raise OutputError(f"{file}: is one of the versions compared; name another file for --output")
+    if not os.access(file, os.W_OK):
+        raise OutputError(f"{file}: is write-protected; name another file for --output")
+
+
+def _write_file(report: str, file: Path) -> None:
+    import secrets
+    import shutil
+
+    temporary = file.with_name(f".plandiff-{secrets.token_hex(8)}")
+    try:
+        with temporary.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            stream.write(report)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if file.exists():
+            shutil.copymode(file, temporary)
+        temporary.replace(file)
+    finally:
+        temporary.unlink(missing_ok=True)

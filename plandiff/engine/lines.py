@@ -1,0 +1,141 @@
+"""Lines: the blocks of a document cut where a point can begin, with hard-wrapped lines told from real ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from plandiff.engine.labels import Label, labels
+from plandiff.model import Block
+
+_NARROW, _WIDE = 50, 120
+"""Texts are wrapped by hand or machine between these widths. In narrower ones a line break is meant; longer
+lines are paragraphs."""
+
+_INLINE = re.compile(r"(?<=[.;:!?»”\"'’)\]])[ \t\u00a0]+(?=[(\d①-⓿❶-❿]|[^\W\d_]{1,4}[.)]\s)")
+"""Where a label can stand in the middle of a line: after the end of a sentence or clause."""
+
+
+class Line(NamedTuple):
+    """A piece of a block that may begin a point.
+
+    `first`: begins its block. `hard`: the line break before it is meant, not forced by the width of the page.
+    `indent`: blanks before it. `block` is the index of its block, whose `kind`, `level`, `label` and `id` it
+    carries when it is the first line.
+    """
+
+    text: str
+    block: int
+    first: bool
+    hard: bool
+    indent: int = 0
+    number: int | None = None
+    kind: str = "paragraph"
+    level: int | None = None
+    label: str | None = None
+
+
+def lines(blocks: Iterable[Block]) -> list[Line]:
+    """The lines of the blocks, with labels that run together on one line cut apart."""
+    blocks = list(blocks)
+    found = list(_physical(blocks))
+    taken = {
+        (label.style, label.numbers)
+        for line in found
+        if line.hard
+        for label in labels(line.text)
+    }  # fmt: skip
+    return [piece for line in found for piece in _cut(line, taken)]
+
+
+def _physical(blocks: list[Block]) -> Iterator[Line]:
+    width = _wrap_width(blocks)
+    for index, block in enumerate(blocks):
+        rows = block.text.split("\n")
+        wrapped = max(map(len, rows)) <= width
+        before = ""
+        for offset, row in enumerate(rows):
+            text = row.strip()
+            first = offset == 0
+            if not text and not first:
+                continue
+            # A break was forced when the next word would not have fitted on the line before.
+            forced = wrapped and len(before) + 1 + len(text.split(" ", 1)[0]) > width
+            yield Line(
+                text=text,
+                block=index,
+                first=first,
+                hard=first or not forced,
+                indent=len(row) - len(row.lstrip()),
+                number=None if block.line is None else block.line + offset,
+                kind=block.kind if first else "paragraph",
+                level=block.level,
+                label=block.label if first else None,
+            )
+            before = row.rstrip()
+
+
+def _wrap_width(blocks: list[Block]) -> int:
+    """The width at which the text was wrapped, or 0 when it was not.
+
+    In wrapped text few lines end where a sentence does; where most do, each line is a paragraph.
+    """
+    breaks = [row.rstrip() for block in blocks for row in block.text.split("\n")[:-1]]
+    width = max((len(row) for block in blocks if "\n" in block.text for row in block.text.split("\n") if len(row) <= _WIDE), default=0)
+    full = [row for row in breaks if 0.6 * width < len(row) <= width]
+    sentences = sum(row.endswith((".", ";", ":", "!", "?", "。")) for row in full)
+    return width if width >= _NARROW and 2 * sentences <= len(full) else 0
+
+
+def _cut(line: Line, taken: set[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
+    """The line cut before each label that runs together with what stands before it.
+
+    A number inside a sentence is taken for a label only when it continues the numbering and no line begins with
+    that label; a lettered list only when it has at least two members, each beginning like a sentence.
+    """
+    places = _INLINE.finditer(line.text)
+    chains: list[Label] = [line_label for line_label in labels(line.text)[:1] if line_label.firm]
+    cuts: list[int] = []
+    waiting: dict[str, tuple[int, Label]] = {}
+    for place in places:
+        readings = [label for label in labels(line.text[place.end() : place.end() + 64]) if label.firm]
+        after = line.text[place.end() :]
+        for label in readings:
+            if (label.style, label.numbers) in taken and label.style[0].isdigit():
+                continue
+            if not _begins_sentence(after[label.end : label.end + 1]):
+                continue
+            if any(_follows(earlier, label) for earlier in chains):
+                chains = [earlier for earlier in chains if not _follows(earlier, label)] + [label]
+                cuts.append(place.end())
+                break
+            start = waiting.get(label.style)
+            if start is not None and _follows(start[1], label):
+                cuts += [start[0], place.end()]
+                chains.append(label)
+                del waiting[label.style]
+                break
+            if label.numbers[-1] == 1:
+                waiting[label.style] = (place.end(), label)
+                break
+    bounds = [0, *sorted(cuts), len(line.text)]
+    for start_at, end in zip(bounds, bounds[1:], strict=False):
+        text = line.text[start_at:end].strip()
+        if start_at == 0:
+            yield line._replace(text=text)
+        elif text:
+            yield line._replace(text=text, first=False, hard=True, kind="paragraph", label=None)
+
+
+def _follows(earlier: Label, label: Label) -> bool:
+    """Whether `label` is the next of the sequence of `earlier`."""
+    return (
+        label.style == earlier.style
+        and label.numbers[:-1] == earlier.numbers[:-1]
+        and label.numbers[-1] == earlier.numbers[-1] + 1
+    )
+
+
+def _begins_sentence(character: str) -> bool:
+    return bool(character) and not character.islower()

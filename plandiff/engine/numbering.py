@@ -1,0 +1,231 @@
+"""Numbering: which labels of a text are meant, and how they nest.
+
+A label is believed because of the others: it continues a sequence that is open, or begins one. The open
+sequences form a stack, outermost first, as in "Article 2 / (1) / (a)"; a label that continues a sequence closes
+those inside it. A year or an initial at the start of a line continues nothing and so stays text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from plandiff.engine.labels import Label, labels
+from plandiff.engine.lines import Line
+
+MAX_GAP = 30
+"""How far a sequence may jump ahead and still be the same one: points may be missing on purpose."""
+
+MAX_START = 999
+"""A text that begins in the middle may begin with any point up to this one; beyond it stand years."""
+
+OUTERMOST = ("schedule", "annex", "appendix", "exhibit", "part", "title")
+"""Divisions that close every open sequence."""
+
+
+class Marker(NamedTuple):
+    """A line that begins a point: its label, the index of the line that begins the point around it (None at the
+    top) and the number of the sequence it belongs to, counted through the text."""
+
+    label: Label
+    parent: int | None
+    run: int
+
+
+class _Frame(NamedTuple):
+    """An open sequence: its style, the last label seen, where that stands, and the sequence's own parent."""
+
+    style: str
+    label: Label
+    line: int
+    indent: int
+    parent: int | None
+    run: int
+    level: int | None
+
+
+def numbering(lines: Sequence[Line]) -> list[Marker | None]:
+    """For each line the point it begins, or None where it goes on with what stands before."""
+    readings = [_readings(line) for line in lines]
+    ahead = _following(lines, readings)
+    stack: list[_Frame] = []
+    markers: list[Marker | None] = []
+    runs = 0
+    for index, line in enumerate(lines):
+        chosen = _choose(line, readings[index], stack, ahead, index)
+        if chosen is None:
+            markers.append(None)
+            continue
+        label, depth = chosen
+        if depth < len(stack) and _same_run(stack[depth], label, line):
+            frame = stack[depth]
+            parent, run = frame.parent, frame.run
+        else:
+            parent = stack[depth - 1].line if depth else None
+            run, runs = runs, runs + 1
+        del stack[depth:]
+        stack.append(_Frame(label.style, label, index, line.indent, parent, run, line.level))
+        markers.append(Marker(label, parent, run))
+    return markers
+
+
+def _readings(line: Line) -> tuple[Label, ...]:
+    if line.label is None:
+        return labels(line.text)
+    found = labels(line.label.strip() + " ")
+    whole = [label._replace(end=0, firm=True) for label in found if label.end >= len(line.label.strip())]
+    if whole:
+        return tuple(whole)
+    printed = line.label.strip()
+    return (Label(printed, "given", (printed,), (0,), 0, True),)
+
+
+def _following(lines: Sequence[Line], readings: Sequence[tuple[Label, ...]]) -> dict[tuple[str, tuple[int, ...]], int]:
+    """The last line that can be read as each label: tells whether a sequence goes on further down."""
+    return {
+        (label.style, label.numbers): index
+        for index, line in enumerate(lines)
+        if line.hard
+        for label in readings[index]
+    }
+
+
+def _choose(
+    line: Line,
+    readings: tuple[Label, ...],
+    stack: list[_Frame],
+    ahead: dict[tuple[str, tuple[int, ...]], int],
+    index: int,
+) -> tuple[Label, int] | None:
+    """The reading that is meant and the depth at which it stands on the stack, or None when none is."""
+    if line.label is not None:
+        return readings[0], _given_depth(line, readings[0], stack)
+    goes_on = {
+        reading: ahead.get((reading.style, _next(reading)), -1) > index for reading in readings
+    }  # fmt: skip
+    # A reading that continues a sequence comes before one that begins a new one, unless only the other goes on:
+    # "(i)" after (h) is the ninth letter when (j) follows, and roman one when (ii) does.
+    candidates = []
+    for order, reading in enumerate(readings):
+        depth = _continues(line, reading, stack)
+        if depth is not None:
+            candidates.append(((not goes_on[reading], order), reading, depth))
+        elif _starts(line, reading, stack, goes_on[reading]):
+            candidates.append(((not goes_on[reading], order + len(readings)), reading, _start_depth(line, reading, stack)))
+    if not candidates:
+        return None
+    _, label, depth = min(candidates, key=lambda candidate: candidate[0])
+    return label, depth
+
+
+def _next(label: Label) -> tuple[int, ...]:
+    return (*label.numbers[:-1], label.numbers[-1] + 1)
+
+
+def _continues(line: Line, label: Label, stack: list[_Frame]) -> int | None:
+    """The depth of the open sequence that this label continues, innermost first."""
+    for depth in range(len(stack) - 1, -1, -1):
+        frame = stack[depth]
+        if frame.style != label.style or frame.label.numbers[:-1] != label.numbers[:-1]:
+            continue
+        step = label.numbers[-1] - frame.label.numbers[-1]
+        added = step == 0 and label.values[-1] != frame.label.values[-1] and label.values[-1][:-1].isdigit()
+        if step == 1 or added:
+            if not line.hard and not label.firm:
+                return None
+            if label.firm or line.first or _sentence(line.text, label):
+                return depth
+        elif line.hard and label.firm and (1 < step <= MAX_GAP or (line.first and step <= 0 and label.numbers[-1] > 1)):
+            return depth
+    if label.firm and line.hard and len(label.numbers) == 1 and label.numbers[-1] > 1:
+        # The next number with another dot or bracket is a slip of the pen, not another list.
+        for depth in range(len(stack) - 1, -1, -1):
+            frame = stack[depth]
+            if _bare(frame.style) == _bare(label.style) and label.numbers[-1] == frame.label.numbers[-1] + 1:
+                return depth
+    return None
+
+
+def _bare(style: str) -> str:
+    return style if _is_word(style) else style.strip("().")
+
+
+def _starts(line: Line, label: Label, stack: list[_Frame], goes_on: bool) -> bool:
+    """Whether the label can begin a sequence of its own."""
+    if len(label.numbers) > 1:
+        if not line.hard or not _sentence(line.text, label) or label.numbers[-1] > MAX_GAP:
+            return False
+        return _parent_depth(label, stack) is not None or (line.first and (goes_on or label.numbers[-1] == 1))
+    first = label.numbers[-1] == 1
+    if not line.hard:
+        return first and goes_on and label.style[0] == "("
+    if label.firm and first:
+        return True
+    if not _sentence(line.text, label):
+        return False
+    if first:
+        return goes_on
+    if not label.firm:
+        return goes_on and line.first and not stack and label.style == "1."
+    # A text that begins in the middle, or one whose first members were cut.
+    begins = not stack or goes_on or label.style[0] == "(" or _is_word(label.style) or _is_word(stack[-1].style)
+    return begins and line.first and label.numbers[-1] <= MAX_START
+
+
+def _sentence(text: str, label: Label) -> bool:
+    """Whether what follows the label begins like a sentence or title."""
+    after = text[label.end : label.end + 1]
+    return not after or not (after.islower() or after.isdigit())
+
+
+def _start_depth(line: Line, label: Label, stack: list[_Frame]) -> int:
+    """Where a sequence that begins with this label stands on the stack."""
+    if _is_word(label.style):
+        if label.style in OUTERMOST:
+            return 0
+        for depth, frame in enumerate(stack):
+            if frame.style == label.style or not _is_word(frame.style):
+                return depth
+        return len(stack)
+    if len(label.numbers) > 1:
+        parent = _parent_depth(label, stack)
+        if parent is not None:
+            return parent + 1
+    for depth in range(len(stack) - 1, -1, -1):
+        frame = stack[depth]
+        if frame.style == label.style:
+            deeper = line.indent > frame.indent + 1
+            return depth + 1 if deeper else depth
+    return len(stack)
+
+
+def _parent_depth(label: Label, stack: list[_Frame]) -> int | None:
+    """The depth of the point whose numbers begin this label's, as 2 does for 2.1."""
+    for depth in range(len(stack) - 1, -1, -1):
+        numbers = stack[depth].label.numbers
+        if label.numbers[: len(numbers)] == numbers and len(numbers) < len(label.numbers):
+            return depth
+    return None
+
+
+def _given_depth(line: Line, label: Label, stack: list[_Frame]) -> int:
+    """Where a label stands that the format gave: by its stated level, among the points with a stated level."""
+    if line.level is None:
+        depth = _continues(line, label, stack)
+        return len(stack) if depth is None else depth
+    for depth, frame in enumerate(stack):
+        if frame.level is not None and frame.level >= line.level:
+            return depth
+    return len(stack)
+
+
+def _same_run(frame: _Frame, label: Label, line: Line) -> bool:
+    """Whether the label goes on with the sequence rather than starting it again."""
+    if _bare(frame.style) != _bare(label.style) or frame.label.numbers[:-1] != label.numbers[:-1]:
+        return line.label is not None and line.level is not None and frame.level == line.level and label.numbers[-1] != 1
+    return label.numbers[-1] != 1 or label.style == "given"
+
+
+def _is_word(style: str) -> bool:
+    """Whether the sequence is announced by a word, as "Article 5" is."""
+    return style[:2].isalpha() or style[0] in "§第"

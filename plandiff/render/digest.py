@@ -1,0 +1,172 @@
+"""A comparison put into words: the one content and order that the terminal and Markdown lay out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from plandiff.model import KINDS, Comparison, FactChange, IssueStatus, NotCompared, Plan, Side
+from plandiff.render.cite import Cite, Where
+from plandiff.render.entries import Entry, Fold, Note, certain, could_also_be, entries, remark
+from plandiff.render.gist import gist
+from plandiff.render.kept import kept
+from plandiff.render.unreported import invented
+from plandiff.render.wording import MARK, UNREPORTED, about, count, notice, percent, size
+
+_SIDE: dict[Side, str] = {"left": "old", "right": "new"}
+
+
+class Version(NamedTuple):
+    """One of the two texts: "old" or "new", its name and size, what is known of it, what must be said of it."""
+
+    side: str
+    name: str
+    size: str
+    about: str | None
+    notice: str | None
+
+
+class IssueLine(NamedTuple):
+    """One issue: its sign, where it stands, what it said and says, and what makes it so."""
+
+    mark: str
+    issue: IssueStatus
+    where: str
+    wording: str
+    facts: tuple[str, ...]
+    grounds: tuple[str, ...]
+    cautions: tuple[str, ...]
+
+
+class Aside(NamedTuple):
+    """Text of one side that was not compared for one reason."""
+
+    side: str
+    reason: str
+    extent: str
+    first_words: str
+
+
+class Digest(NamedTuple):
+    """Everything a report says, in the order in which it says it; text is the documents' own, not yet safe.
+
+    `fates` counts the kinds of change, `flags` those renumbered or moved; `kept` is the share of the old text
+    that is still there, from 0 to 1. `remarks` are findings about one text by itself, with their place.
+    """
+
+    versions: tuple[Version, Version]
+    fates: str
+    flags: str
+    kept: float | None
+    kept_words: str
+    open_issues: tuple[IssueLine, ...]
+    other_issues: tuple[IssueLine, ...]
+    entries: tuple[Entry | Fold, ...]
+    remarks: tuple[tuple[str, Note], ...]
+    asides: tuple[Aside, ...]
+    warnings: tuple[str, ...]
+    foot: str
+
+
+def digest(comparison: Comparison) -> Digest:
+    """Put a comparison into words."""
+    where = Where(comparison)
+    share = kept(comparison)
+    lines = [_issue(issue, comparison, where) for status in MARK for issue in comparison.issues if issue.status == status]
+    return Digest(
+        versions=(_version("left", comparison.left), _version("right", comparison.right)),
+        fates=_fates(comparison),
+        flags=_flags(comparison),
+        kept=share,
+        kept_words="" if share is None else f"{percent(share)} of the old text is still there",
+        open_issues=tuple(line for line in lines if line.issue.status == "open"),
+        other_issues=tuple(line for line in lines if line.issue.status != "open"),
+        entries=tuple(entries(comparison)),
+        remarks=tuple(_remarks(comparison, where)),
+        asides=tuple(_asides(comparison.not_compared)),
+        warnings=comparison.warnings,
+        foot=_foot(comparison, where),
+    )
+
+
+def _version(side: Side, plan: Plan) -> Version:
+    known = plan.provenance
+    if known is None:
+        return Version(_SIDE[side], plan.name, size(plan), None, None)
+    return Version(_SIDE[side], plan.name, size(plan), about(known), notice(known))
+
+
+def _fates(comparison: Comparison) -> str:
+    kinds = [change.kind for change in comparison.changes]
+    fates = " · ".join(f"{kinds.count(kind)} {kind}" for kind in KINDS if kind in kinds)
+    return fates if comparison.differs else f"no difference in the text ({fates or 'no points'})"
+
+
+def _flags(comparison: Comparison) -> str:
+    renumbered = sum(change.renumbered for change in comparison.changes)
+    moved = sum(change.moved for change in comparison.changes)
+    return ", ".join(f"{number} {flag}" for number, flag in ((renumbered, "renumbered"), (moved, "moved")) if number)
+
+
+def _issue(issue: IssueStatus, comparison: Comparison, where: Where) -> IssueLine:
+    sides = (
+        ("old", where.left, invented(comparison.left, issue.left)),
+        ("new", where.right, invented(comparison.right, issue.right)),
+    )
+    return IssueLine(
+        mark=MARK[issue.status],
+        issue=issue,
+        where=where(issue.left, issue.right),
+        wording=_wording(issue),
+        facts=tuple(fact.message for fact in issue.facts if not _said(fact, issue)),
+        grounds=tuple(ground.message for ground in issue.grounds),
+        cautions=tuple(f"{side} {cite(ids)} {UNREPORTED}" for side, cite, ids in sides if ids),
+    )
+
+
+def _wording(issue: IssueStatus) -> str:
+    if issue.was == issue.now:
+        return issue.was or ""
+    return f"{issue.was or 'nothing'} → {issue.now or 'nothing'}"
+
+
+def _said(fact: FactChange, issue: IssueStatus) -> bool:
+    """Whether the message only repeats the two quotes and adds no difference to them."""
+    return fact.message == f"{issue.was} → {issue.now}"
+
+
+def _remarks(comparison: Comparison, where: Where) -> Iterable[tuple[str, Note]]:
+    cites: dict[Side, Cite] = {"left": where.left, "right": where.right}
+    for finding in comparison.findings:
+        place = _SIDE[finding.side] if finding.side else ""
+        if finding.side and finding.point is not None:
+            place += f" {cites[finding.side]([finding.point])}"
+        elif finding.line is not None:
+            place += f" line {finding.line}"
+        yield place.strip(), remark(finding)
+
+
+def _asides(omissions: Iterable[NotCompared]) -> Iterable[Aside]:
+    grouped: dict[tuple[Side, str], list[NotCompared]] = {}
+    for omission in omissions:
+        grouped.setdefault((omission.side, omission.reason), []).append(omission)
+    for (side, reason), group in sorted(grouped.items(), key=lambda item: item[0][0]):
+        words = sum(len(omission.text.split()) for omission in group)
+        extent = f"{count(len(group), 'passage')}, {count(words, 'word')}"
+        if group[0].line is not None:
+            extent += f", from line {group[0].line}"
+        yield Aside(_SIDE[side], reason, extent, gist(group[0].text))
+
+
+def _foot(comparison: Comparison, where: Where) -> str:
+    """How far the alignment can be trusted, in one line."""
+    parts = [f"plandiff {comparison.plandiff}"]
+    if comparison.changes:
+        sure = sum(map(certain, comparison.changes))
+        least = min(comparison.changes, key=lambda change: change.score)
+        trust = f"{sure} of {count(len(comparison.changes), 'link')} certain"
+        if least.score < 1:
+            doubt = ", ".join(filter(None, (f"{least.score:.2f}", could_also_be(least, where))))
+            trust += f"; least certain: {where(least.left, least.right)} ({doubt})"
+        parts.append(trust)
+    return " · ".join(parts)

@@ -1,0 +1,221 @@
+"""The changes point by point, in words and in order, before any layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from plandiff.model import Change, Comparison, Edit, Finding, IssueStatus, Plan, Severity
+from plandiff.render.cite import Where
+from plandiff.render.edits_of import edits_of
+from plandiff.render.gist import gist
+from plandiff.render.reading_order import reading_order
+from plandiff.render.unreported import unreported
+from plandiff.render.wording import MARK, state
+
+CERTAIN = 0.8
+"""Probability from which a link is called certain."""
+
+MARGIN = 0.2
+"""A runner-up this near to the link that was taken makes it uncertain, however high both stand."""
+
+
+class Note(NamedTuple):
+    """A remark beneath a text, with the severity that colours it."""
+
+    text: str
+    severity: Severity = "none"
+
+
+class Fold(NamedTuple):
+    """One line that stands for several provisions."""
+
+    text: str
+
+
+class Passage(NamedTuple):
+    """One provision of an entry: its citation where it needs one, its state where it differs, its redline."""
+
+    where: str
+    state: str
+    edits: tuple[Edit, ...]
+    notes: tuple[Note, ...]
+
+
+class Entry(NamedTuple):
+    """One change of top-level points.
+
+    `issues` are the signs and titles of the issues it touches; `cautions` must be read before the text.
+    """
+
+    change: Change
+    where: str
+    issues: tuple[str, ...]
+    cautions: tuple[str, ...]
+    body: tuple[Passage | Fold, ...]
+    notes: tuple[Note, ...]
+
+
+def entries(comparison: Comparison) -> list[Entry | Fold]:
+    """Every change in reading order; neighbours that did not change are folded into one line."""
+    teller = _Teller(comparison)
+    return _folded(reading_order(comparison.changes, comparison), teller.entry, teller.fold)
+
+
+def remark(finding: Finding) -> Note:
+    """A finding in a line, with the words it rests on where its message does not hold them."""
+    quote = f" “{finding.quote}”" if finding.quote and finding.quote not in finding.message else ""
+    return Note(f"{finding.severity}: {finding.message}{quote}", finding.severity)
+
+
+def certain(change: Change) -> bool:
+    """Whether the link can be taken as it is: likely, and no other partner near."""
+    runner_up = change.runner_up
+    return change.score >= CERTAIN and not (runner_up and runner_up.score > change.score - MARGIN)
+
+
+def could_also_be(change: Change, where: Where) -> str:
+    """The runner-up in words, "" where there is none."""
+    other = change.runner_up
+    if other is None:
+        return ""
+    if other.left == change.left and other.right:
+        return f"could also be {where.right(other.right)}"
+    if other.right == change.right and other.left:
+        return f"could also come from {where.left(other.left)}"
+    return f"could also be {where(other.left, other.right)}"
+
+
+_T = TypeVar("_T")
+
+
+def _folded(
+    changes: Iterable[Change], tell: Callable[[Change], _T], fold: Callable[[Sequence[Change]], Fold]
+) -> list[_T | Fold]:
+    told: list[_T | Fold] = []
+    run: list[Change] = []
+    for change in changes:
+        if _foldable(change):
+            run.append(change)
+            continue
+        if run:
+            told.append(fold(run))
+            run = []
+        told.append(tell(change))
+    if run:
+        told.append(fold(run))
+    return told
+
+
+def _foldable(change: Change) -> bool:
+    """Unchanged, in its place, and nothing said of it that has weight."""
+    return all(
+        each.kind == "unchanged" and not each.moved and all(f.severity == "none" for f in each.findings)
+        for each in (change, *change.leaves())
+    )
+
+
+class _Teller:
+    """Puts the changes of one comparison into words."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._where = Where(comparison)
+        self._issues: dict[str, IssueStatus] = {issue.id: issue for issue in comparison.issues}
+
+    def entry(self, change: Change) -> Entry:
+        parts = [part for part in change.leaves() if not self._empty(part)] if change.parts else []
+        cautions = tuple(unreported(change, self._comparison, self._where))
+        body: list[Passage | Fold]
+        if parts:
+            body = _folded(
+                reading_order(parts, self._comparison),
+                lambda part: self._passage(part, change, cautions),
+                lambda run: self._fold_parts(run, change),
+            )
+        else:
+            body = [Passage("", "", self._edits(change), ())]
+        said = {note for part in parts for note in self._notes(part)}
+        return Entry(
+            change,
+            self._where(change.left, change.right),
+            self._titles([change, *parts]),
+            cautions,
+            tuple(body),
+            tuple(note for note in self._notes(change) if note not in said),
+        )
+
+    def fold(self, run: Sequence[Change]) -> Fold:
+        left = self._where.left(each for change in run for each in change.left)
+        right = self._where.right(each for change in run for each in change.right)
+        return Fold(f"{left} unchanged" + (f", now {right}" if left != right else "") + self._trifles(run))
+
+    def _fold_parts(self, run: Sequence[Change], change: Change) -> Fold:
+        left = [each for part in run for each in part.left]
+        right = [each for part in run for each in part.right]
+        old, new = self._sides(left, right, change)
+        return Fold(f"{old} unchanged" + (f", now {new}" if old != new else "") + self._trifles(run))
+
+    def _trifles(self, run: Sequence[Change]) -> str:
+        """What differs in text that counts as unchanged, such as quotation marks, and where."""
+        where: dict[str, list[str]] = {}
+        for change in run:
+            for leaf in change.leaves():
+                for finding in leaf.findings:
+                    where.setdefault(finding.message, []).extend(leaf.left)
+        said = [f"{message} in {self._where.left(dict.fromkeys(ids))}" for message, ids in where.items()]
+        return f" ({'; '.join(said)})" if said else ""
+
+    def _passage(self, part: Change, change: Change, cautions: Sequence[str]) -> Passage:
+        old, new = self._sides(part.left, part.right, change)
+        if part.left == change.left and part.right == change.right:
+            where = ""
+        elif not part.left or old == new:
+            where = new
+        else:
+            where = old if not part.right else f"{old} → {new}"
+        told = "" if part.kind in ("modified", change.kind) and not part.moved else state(part)
+        invented = unreported(part, self._comparison, self._where)
+        notes = [Note(each, "critical") for each in invented if each not in cautions]
+        told = told.removesuffix(" · renumbered")
+        return Passage(where, told, self._edits(part), (*notes, *self._notes(part)))
+
+    def _sides(self, left: Sequence[str], right: Sequence[str], change: Change) -> tuple[str, str]:
+        """Both citations, short where all the provisions stand inside the one old and the one new point."""
+        within = self._within(self._comparison.left, left, change.left)
+        opposite = self._within(self._comparison.right, right, change.right)
+        if (left and within is None) or (right and opposite is None):
+            within = opposite = None
+        return self._where.left(left, within), self._where.right(right, opposite)
+
+    @staticmethod
+    def _within(plan: Plan, ids: Sequence[str], top: Sequence[str]) -> str | None:
+        """The one top-level point of a change that all the ids stand in, if that is so."""
+        if len(top) != 1 or not {point.id for point in plan.within(top[0])}.issuperset(ids):
+            return None
+        return top[0]
+
+    def _edits(self, change: Change) -> tuple[Edit, ...]:
+        """The edits; of a text that did not change, its first words are enough to know it by."""
+        edits = edits_of(change, self._comparison)
+        if change.kind != "unchanged":
+            return edits
+        return (Edit(op="equal", text=gist("".join(edit.text for edit in edits if edit.op != "delete"), 160)),)
+
+    def _empty(self, part: Change) -> bool:
+        """A point that only holds sub-points has no words of its own to speak of."""
+        texts = (self._comparison.left.text_of(part.left), self._comparison.right.text_of(part.right))
+        return not any(text.strip() for text in texts) and not part.findings
+
+    def _notes(self, change: Change) -> tuple[Note, ...]:
+        notes = [Note(fact.message, "critical") for fact in change.facts]
+        notes += [remark(finding) for finding in change.findings]
+        if not certain(change):
+            doubt = ", ".join(filter(None, (change.reason, could_also_be(change, self._where))))
+            notes.append(Note(f"uncertain ({change.score:.2f}): {doubt}"))
+        return tuple(dict.fromkeys(notes))
+
+    def _titles(self, changes: Iterable[Change]) -> tuple[str, ...]:
+        ids = dict.fromkeys(each for change in changes for each in change.issues)
+        issues = (self._issues[each] for each in ids if each in self._issues)
+        return tuple(f"{MARK[issue.status]} {issue.title}" for issue in issues)

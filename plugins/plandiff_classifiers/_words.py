@@ -1,0 +1,58 @@
+"""A text cut into words, numbers and marks, each with its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+_TOKEN = re.compile(
+    r"""
+      (?P<date>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d))
+    | (?P<ratio>\d{1,3}:\d{1,3}(?![\d:]))
+    | (?P<number>
+          \d{1,3}(?P<sep>[., '’\u00a0\u2009\u202f])\d{3}(?:(?P=sep)\d{3}){0,6}(?:[.,]\d{1,6})?(?![.,]?\d)
+        | \d{1,24}(?:[.,]\d{1,12})?(?![.,]?\d)
+      )
+    | (?P<label>\d{1,24}(?:[.,/]\d{1,24}){0,12})
+    | (?P<word>
+          (?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=[^\W\d_])
+        | (?:USD|EUR|GBP|CHF|UAH|RUB)(?=\d)
+        | [^\W\d_][^\W_\u0300-\u036f]{0,63}[\u0300-\u036f\w]{0,63}(?:['’ʼ][^\W_]{1,63}){0,8}
+      )
+    | (?P<mark>\S)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+Shape = Literal["date", "ratio", "number", "label", "word", "mark"]
+
+
+class Word(NamedTuple):
+    """A word, number or mark of a text.
+
+    `key` is what cues are matched against: case folded, composed, apostrophes straight. `shape` says how it is
+    written: `label` is a chain of figures such as 1.2.3, which counts nothing. `start` and `end` are offsets
+    in characters.
+    """
+
+    key: str
+    shape: Shape
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=8)
+def words(text: str) -> tuple[Word, ...]:
+    """Cut a text into words; white space is left out, everything else is in one of them."""
+    return tuple(
+        Word(_key(match[0]), match.lastgroup, match.start(), match.end())  # type: ignore[arg-type]
+        for match in _TOKEN.finditer(text)
+    )
+
+
+def _key(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).replace("’", "'").replace("ʼ", "'")
+    return text.casefold()

@@ -1,0 +1,321 @@
+"""The command line as a person meets it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import stat
+from pathlib import Path
+
+import pytest
+
+from plandiff import __version__
+from plandiff.model import Comparison, Plan
+
+needs_posix = pytest.mark.skipif(os.name != "posix", reason="devices and signals of POSIX")
+
+
+# ---------------------------------------------------------------- help and usage
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--version", "compare"]])
+def test_the_version_is_one_line(plandiff, arguments):
+    assert plandiff(*arguments) == (0, f"plandiff {__version__}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"]])
+def test_help_names_every_command_and_exit_code(plandiff, arguments):
+    code, out, err = plandiff(*arguments)
+
+    assert (code, err) == (0, "")
+    for word in ("compare", "show", "plugins", "Examples:", "Exit codes: 0", "130"):
+        assert word in out
+
+
+def test_brackets_survive_in_help(plandiff):
+    assert "[to be agreed]" in plandiff("compare", "--help").out
+
+
+def examples(plandiff) -> list[str]:
+    pages = [plandiff(*command, "--help").out for command in ([], ["compare"], ["show"])]
+    lines = [line.strip() for page in pages for line in page.splitlines()]
+    return [line.split("   ")[0] for line in lines if line.startswith("plandiff ")]
+
+
+def test_the_examples_in_help_work(plandiff, texts, monkeypatch):
+    for name in ("old.txt", "us-28.txt", "draft.txt", "a.md"):
+        shutil.copy(texts / "before.txt", texts / name)
+    for name in ("new.txt", "geneva-19.txt", "b.md"):
+        shutil.copy(texts / "after.txt", texts / name)
+    (texts / "us-28.html").write_text("<ol><li>The island is sovereign.<li>Elections follow.</ol>")
+    monkeypatch.chdir(texts)
+
+    found = examples(plandiff)
+
+    assert len(found) >= 9
+    for example in found:
+        code, _, err = plandiff(*example.split()[1:])
+        assert (example, code, err) == (example, 0, "")
+    assert (texts / "diff.md").exists()
+    assert (texts / "report.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["compare"], "Missing argument 'A'. See `plandiff compare --help`."),
+        (["compare", "a", "b", "c"], "unexpected extra argument"),
+        (["compare", "a", "b", "--no-such-thing"], "No such option: --no-such-thing"),
+        (["compare", "a", "b", "--format", "pdf"], "pdf"),
+        (["compare", "a", "b", "--width", "12"], "12"),
+        (["compare", "-", "-"], "only one side can be standard input"),
+        (["burn"], "No such command 'burn'. See `plandiff --help`."),
+    ],
+)
+def test_wrong_usage_is_trouble_and_says_where_help_is(plandiff, arguments, said):
+    code, out, err = plandiff(*arguments)
+
+    assert (code, out) == (2, "")
+    assert err.startswith("plandiff: ")
+    assert said in err
+    assert "--help`." in err
+
+
+# ---------------------------------------------------------------- compare
+
+
+def test_compare_prints_a_report(plandiff, texts):
+    code, out, err = plandiff("compare", texts / "before.txt", texts / "after.txt")
+
+    assert (code, err) == (0, "")
+    assert "600" in out
+    assert "800" in out
+    assert "full amnesty" in out
+    assert "\x1b" not in out
+
+
+@pytest.mark.parametrize("view", ["points", "side", "map"])
+def test_every_view_names_every_point(plandiff, texts, view):
+    code, out, _ = plandiff("compare", texts / "before.txt", texts / "after.txt", "--view", view)
+
+    assert code == 0
+    assert "dropped" in out
+
+
+def test_width_holds_every_line(plandiff, texts):
+    _, out, _ = plandiff("compare", texts / "before.txt", texts / "after.txt", "--width", 60)
+
+    assert max(map(len, out.splitlines())) <= 60
+
+
+def test_colour_is_there_when_asked_for(plandiff, texts):
+    _, out, _ = plandiff("compare", texts / "before.txt", texts / "after.txt", "--color", "always")
+
+    assert "\x1b[" in out
+
+
+def test_json_is_the_comparison(plandiff, texts):
+    _, out, _ = plandiff("compare", texts / "before.txt", texts / "after.txt", "--format", "json")
+
+    comparison = Comparison.model_validate_json(out)
+    assert [point.label for point in comparison.left.top] == ["1", "2", "3", "4"]
+    assert comparison.differs
+
+
+def test_markdown_has_a_heading(plandiff, texts):
+    _, out, _ = plandiff("compare", texts / "before.txt", texts / "after.txt", "--format", "markdown")
+
+    assert out.startswith("#")
+
+
+@pytest.mark.parametrize(("side", "other"), [("before.txt", "after.txt"), ("after.txt", "before.txt")])
+def test_one_side_can_be_standard_input(plandiff, texts, side, other):
+    piped = plandiff("compare", "-", texts / other, "-f", "json", stdin=(texts / side).read_bytes())
+    read = plandiff("compare", texts / side, texts / other, "-f", "json")
+
+    assert piped.code == 0
+    assert json.loads(piped.out)["changes"] == json.loads(read.out)["changes"]
+
+
+@pytest.mark.parametrize(
+    ("right", "flags", "code"),
+    [
+        ("after.txt", [], 0),
+        ("after.txt", ["--exit-code"], 1),
+        ("before.txt", ["--exit-code"], 0),
+        ("missing.txt", ["--exit-code"], 2),
+    ],
+)
+def test_exit_codes_tell_the_verdict_only_when_asked(plandiff, texts, right, flags, code):
+    assert plandiff("compare", texts / "before.txt", texts / right, *flags).code == code
+
+
+def test_own_seed_records_are_read(plandiff, texts):
+    seeds = texts / "seeds"
+    seeds.mkdir()
+    (seeds / "wrong.toml").write_text("id = 3")
+
+    code, out, err = plandiff("compare", texts / "before.txt", texts / "after.txt", "--seeds", seeds)
+
+    assert (code, out) == (2, "")
+    assert "wrong.toml" in err
+
+
+# ---------------------------------------------------------------- where the report goes
+
+
+def test_output_goes_to_the_file_alone(plandiff, texts):
+    report = texts / "report.txt"
+
+    code, out, err = plandiff("compare", texts / "before.txt", texts / "after.txt", "-o", report)
+
+    assert (code, out, err) == (0, "", "")
+    assert "full amnesty" in report.read_text(encoding="utf-8")
+    assert sorted(path.name for path in texts.iterdir()) == ["after.txt", "before.txt", "report.txt"]
+
+
+def test_a_failed_write_leaves_the_old_report(plandiff, texts, monkeypatch):
+    report = texts / "report.txt"
+    report.write_text("the report of yesterday")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    code, _, err = plandiff("compare", texts / "before.txt", texts / "after.txt", "-o", report)
+
+    assert code == 2
+    assert err == f"plandiff: {report}: cannot be written: No space left on device\n"
+    assert report.read_text() == "the report of yesterday"
+    assert sorted(path.name for path in texts.iterdir()) == ["after.txt", "before.txt", "report.txt"]
+
+
+@needs_posix
+def test_a_replaced_report_keeps_its_mode_and_its_link(plandiff, texts):
+    report, link = texts / "report.txt", texts / "latest.txt"
+    report.touch(mode=0o640)
+    link.symlink_to(report)
+
+    assert plandiff("compare", texts / "before.txt", texts / "after.txt", "-o", link).code == 0
+
+    assert link.is_symlink()
+    assert report.stat().st_size > 0
+    assert stat.S_IMODE(report.stat().st_mode) == 0o640
+
+
+@needs_posix
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("before.txt", "is one of the versions compared"),
+        ("same.txt", "is one of the versions compared"),
+        ("folder", "is a folder"),
+        ("missing/report.txt", "No such file or directory"),
+        ("/dev/null", "is not a regular file"),
+    ],
+)
+def test_output_is_refused_where_it_would_do_harm(plandiff, texts, target, said):
+    (texts / "same.txt").hardlink_to(texts / "before.txt")
+    (texts / "folder").mkdir()
+    before = (texts / "before.txt").read_text()
+
+    code, out, err = plandiff("compare", texts / "before.txt", texts / "after.txt", "-o", texts / target)
+
+    assert (code, out) == (2, "")
+    assert said in err
+    assert (texts / "before.txt").read_text() == before
+
+
+# ---------------------------------------------------------------- show and plugins
+
+
+def test_show_says_how_a_text_was_understood(plandiff, texts):
+    code, out, _ = plandiff("show", texts / "before.txt")
+
+    assert code == 0
+    assert "full amnesty" in out
+
+
+def test_show_writes_the_plan_as_json(plandiff, texts):
+    _, out, _ = plandiff("show", texts / "before.txt", "--format", "json")
+
+    assert [point.label for point in Plan.model_validate_json(out).top] == ["1", "2", "3", "4"]
+
+
+def test_plugins_are_listed_with_their_distribution(plandiff):
+    code, out, _ = plandiff("plugins")
+
+    assert code == 0
+    row = next(line for line in out.splitlines() if line.startswith("reader-text "))
+    assert row.split() == ["reader-text", "plandiff_read", "plandiff", __version__, "plandiff_readers.text"]
+
+
+def test_plugins_as_json(plandiff):
+    plugins = json.loads(plandiff("plugins", "--json").out)
+
+    assert {
+        "name": "reader-text",
+        "distribution": "plandiff",
+        "version": __version__,
+        "module": "plandiff_readers.text",
+        "hooks": ["plandiff_read"],
+    } in plugins
+
+
+# ---------------------------------------------------------------- trouble
+
+
+def explode(*_: object, **__: object) -> None:
+    raise ValueError("the secret wording of point 7")
+
+
+def test_an_internal_error_is_one_line_without_document_text(plandiff, texts, monkeypatch):
+    monkeypatch.setattr("plandiff.compare.compare", explode)
+
+    code, out, err = plandiff("compare", texts / "before.txt", texts / "after.txt")
+
+    assert (code, out) == (3, "")
+    assert err == "plandiff: internal error: ValueError; please report it (PLANDIFF_DEBUG=1 shows where)\n"
+
+
+def test_a_traceback_is_shown_when_asked_for(plandiff, texts, monkeypatch):
+    monkeypatch.setattr("plandiff.compare.compare", explode)
+    monkeypatch.setenv("PLANDIFF_DEBUG", "1")
+
+    code, _, err = plandiff("compare", texts / "before.txt", texts / "after.txt")
+
+    assert code == 3
+    assert "Traceback" in err
+
+
+def test_an_interruption_is_quiet(plandiff, texts, monkeypatch):
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("plandiff.compare.compare", interrupt)
+
+    assert plandiff("compare", texts / "before.txt", texts / "after.txt") == (130, "", "")
+
+
+@needs_posix
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["compare", "before.txt", "after.txt"]])
+def test_a_full_disk_is_trouble(spawn, texts, arguments):
+    with Path("/dev/full").open("w") as full:
+        run = spawn(*arguments, cwd=texts, stdout=full)
+
+    assert run.returncode == 2
+    assert run.stderr.startswith("plandiff: standard output: ")
+    assert run.stderr.count("\n") == 1
+
+
+@needs_posix
+def test_a_reader_that_went_away_ends_the_run_as_it_ends_diff(spawn, texts):
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    run = spawn("compare", "before.txt", "after.txt", "--exit-code", cwd=texts, stdout=writing)
+
+    os.close(writing)
+    assert (run.returncode, run.stderr) == (-signal.SIGPIPE, "")
