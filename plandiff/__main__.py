@@ -18,6 +18,7 @@ def main() -> int:
             print(f"plandiff {__version__}")
             code = 0
         else:
+            _spare_the_collector()
             _prepare_streams()
             code = _run(sys.argv[1:])
         if sys.stdout is not None:
@@ -28,6 +29,18 @@ def main() -> int:
         code = _report(error)
         _abandon_stdout()
     return code
+
+
+def _spare_the_collector() -> None:
+    """Leave garbage to the end of the process: a run is short and makes few circles.
+
+    Collecting while modules load, and once more over all of them at the exit, is a sixth of a comparison.
+    """
+    import atexit
+    import gc
+
+    gc.disable()
+    atexit.register(gc.freeze)
 
 
 def _prepare_streams() -> None:
@@ -58,7 +71,7 @@ def _run(arguments: list[str]) -> int:
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "plandiff"
-        _say(f"{error.format_message()} See `{command} --help`.")
+        _say(f"{error.format_message().rstrip('.')}. See `{command} --help`.")
         return ExitCode.TROUBLE
 
 

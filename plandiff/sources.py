@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import stat
 import sys
 import unicodedata
@@ -28,11 +29,23 @@ def read(name: str | os.PathLike[str], *, suffix: str | None = None) -> Source:
     `DataError` when its sidecar is malformed.
     """
     if name == "-":
-        return _source("standard input", suffix or "", _standard_input())
-    path = Path(name)
-    shown = _without_surrogates(os.fspath(name))
-    data = _file(shown, path)
-    return _source(shown, path.suffix if suffix is None else suffix, data, _provenance(path))
+        shown, path, data = "standard input", None, _standard_input()
+    else:
+        shown, path = _without_surrogates(os.fspath(name)), Path(name)
+        data = _file(shown, path)
+    if len(data) > MAX_BYTES:
+        raise _too_large(shown)
+    _refuse_known_binary(shown, data)
+    text, encoding, warnings = _decode(shown, data)
+    return Source(
+        name=shown,
+        suffix=(suffix or (path.suffix if path and suffix is None else "")).lower(),
+        data=data,
+        text=_checked(shown, text),
+        encoding=encoding,
+        provenance=_provenance(path) if path else None,
+        warnings=warnings,
+    )
 
 
 def from_text(text: str, name: str = "text") -> Source:
@@ -41,33 +54,29 @@ def from_text(text: str, name: str = "text") -> Source:
     Raises `SourceError` when it is empty or too large.
     """
     clean = _without_surrogates(text)
-    source = _source(name, "", clean.encode())
-    if clean == text:
-        return source
-    warning = "characters that are no characters (lone surrogates) were replaced by \ufffd"
-    return source.model_copy(update={"warnings": (*source.warnings, warning)})
-
-
-def _source(name: str, suffix: str, data: bytes, provenance: Provenance | None = None) -> Source:
+    warning = "lone surrogates, which stand for no character, were replaced by \ufffd"
+    data = clean.encode()
     if len(data) > MAX_BYTES:
         raise _too_large(name)
-    _refuse_known_binary(name, data)
-    text, encoding, warnings = _decode(name, data)
+    return Source(
+        name=name,
+        suffix="",
+        data=data,
+        text=_checked(name, clean),
+        encoding="utf-8",
+        warnings=(warning,) if clean != text else (),
+    )
+
+
+def _checked(name: str, text: str) -> str:
+    """The text without its byte order mark, its line ends made one kind; an error when nothing is in it."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         raise SourceError(f"{name}: is binary, not text: {_READS}")
     if not text.strip():
-        what = "is empty" if not text else "holds nothing but white space"
+        what = "holds nothing but white space" if text else "is empty"
         raise SourceError(f"{name}: {what}: check that it is the file you meant")
-    return Source(
-        name=name,
-        suffix=suffix.lower(),
-        data=data,
-        text=text,
-        encoding=encoding,
-        provenance=provenance,
-        warnings=warnings,
-    )
+    return text
 
 
 # ---------------------------------------------------------------- bytes
@@ -103,7 +112,9 @@ def _standard_input() -> bytes:
 
 def _too_large(name: str) -> SourceError:
     limit = f"{MAX_BYTES // 1_000_000} MB"
-    return SourceError(f"{name}: is larger than {limit}, the most that is read: keep only the text to compare")
+    return SourceError(
+        f"{name}: is larger than {limit}, the most that is read: keep only the text to compare"
+    )
 
 
 def _provenance(path: Path) -> Provenance | None:
@@ -118,9 +129,9 @@ def _provenance(path: Path) -> Provenance | None:
 # ---------------------------------------------------------------- binary formats
 
 _READS = "plandiff reads text, Markdown, HTML and JSON point lists"
-_SAVE = f"{_READS}: save it as text or HTML"
-_UNPACK = f"{_READS}: unpack it first"
-_TYPE = f"{_READS}: have its text typed or recognised first"
+_SAVE = f"{_READS}; save it as text or HTML"
+_UNPACK = f"{_READS}; unpack it first"
+_TYPE = f"{_READS}; have its text typed or recognised first"
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF", _SAVE),
@@ -150,16 +161,18 @@ _ZIPPED = (
 
 
 def _refuse_known_binary(name: str, data: bytes) -> None:
-    signatures = _SIGNATURES
-    kinds = ((what, remedy) for signature, what, remedy in signatures if data.startswith(signature))
+    kinds = [(what, remedy) for signature, what, remedy in _SIGNATURES if data.startswith(signature)]
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         # The names of its parts stand in clear in a zip file.
-        kinds = ((what, remedy) for part, what, remedy in _ZIPPED if part in data)
+        kinds = [(what, remedy) for part, what, remedy in _ZIPPED if part in data]
     for what, remedy in kinds:
-        raise SourceError(f"{name}: is {what}; {remedy}")
+        raise SourceError(f"{name}: is {what}: {remedy}")
 
 
 # ---------------------------------------------------------------- encodings
+
+_ASCII, _BEYOND_ASCII = bytes(range(128)), bytes(range(128, 256))
+_BESIDE_LATIN = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -173,18 +186,14 @@ _RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _UKRAINIAN = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
 
 # Small letters that a language prints beside a to z, under the old encodings it is found in. The first of
-# equals is taken, so the more common encodings come first.
-_ALPHABETS = (
+# equals is taken: the more common encoding, and Hebrew before Russian, which prints more letters than it has.
+_LATIN = (
     ("windows-1252", "àâæçéèêëîïôœùûüÿ"),  # French
     ("windows-1252", "äöüß"),  # German
     ("windows-1252", "áéíóúüñ"),  # Spanish
     ("windows-1252", "àáâãçéêíóôõú"),  # Portuguese
     ("windows-1252", "àèéìòù"),  # Italian
     ("windows-1252", "åäöæøé"),  # Nordic
-    ("windows-1251", _RUSSIAN),
-    ("windows-1251", _UKRAINIAN),
-    ("koi8-u", _RUSSIAN),
-    ("koi8-u", _UKRAINIAN),
     ("windows-1250", "ąćęłńóśźż"),  # Polish
     ("windows-1250", "áäčďéěíĺľňóôŕřšťúůýž"),  # Czech, Slovak
     ("windows-1250", "áéíóöőúüű"),  # Hungarian
@@ -192,7 +201,16 @@ _ALPHABETS = (
     ("windows-1250", "čćđšž"),  # Croatian
     ("windows-1254", "âçğıîöşü"),  # Turkish
 )
-_COMMON = frozenset("\u00a0\u00ad«»„“”‘’‚–—…§№°·•€£©®™½×")
+_OTHER_SCRIPTS = (
+    ("windows-1255", "אבגדהוזחטיךכלםמןנסעףפץצקרשת"),
+    ("windows-1251", _RUSSIAN),
+    ("windows-1251", _UKRAINIAN),
+    ("koi8-u", _RUSSIAN),
+    ("koi8-u", _UKRAINIAN),
+    ("windows-1253", "αβγδεζηθικλμνξοπρςστυφχψωάέήίόύώϊϋ"),
+    ("windows-1256", "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"),
+)
+_COMMON = frozenset("\u00a0\u00ad«»„“”‘’‚–—…§№°·•€£©®™½×،؛؟")
 """Signs that say nothing about the language."""
 
 
@@ -234,7 +252,7 @@ def _damaged_utf8(data: bytes, first: int) -> tuple[str, str, tuple[str, ...]] |
     """UTF-8 with a few bad bytes; None when the bad ones are many, since it is then another encoding."""
     text = data.decode(errors="replace")
     bad = text.count("\ufffd")
-    good = sum(map("".__ne__, text.encode("ascii", "ignore").decode())) if False else _foreign(text) - bad
+    good = len(text) - len(data.translate(None, _BEYOND_ASCII)) - bad
     if good < 4 * bad:
         return None
     warning = f"{bad} damaged characters, the first at byte {first + 1}, were replaced by \ufffd"
@@ -244,23 +262,24 @@ def _damaged_utf8(data: bytes, first: int) -> tuple[str, str, tuple[str, ...]] |
 def _legacy(name: str, data: bytes) -> tuple[str, str, tuple[str, ...]]:
     """The old encoding of the language whose alphabet accounts best for the bytes beyond ASCII.
 
-    A small letter of the alphabet counts for it and any other sign against it, except signs that all languages
-    share. Capitals count for nothing, which tells KOI8 from Windows: each reads the other's case the wrong way.
+    Among a to z they are letters of a Latin alphabet, among themselves those of another script. A small letter
+    of the alphabet counts for it and any other sign twice against it, except signs that languages share.
+    Capitals count for nothing, which tells KOI8 from Windows: each reads the other's case the wrong way.
     """
-    counts = Counter(data.translate(None, bytes(range(128))))
+    counts = Counter(data.translate(None, _ASCII))
+    beside_latin = len(_BESIDE_LATIN.findall(data))
     best, score = "", -1
-    for encoding, alphabet in _ALPHABETS:
+    for encoding, alphabet in _LATIN if 3 * beside_latin >= counts.total() else _OTHER_SCRIPTS:
         try:
             chars = {byte: bytes([byte]).decode(encoding) for byte in counts}
         except UnicodeDecodeError:
             continue
-        capitals = alphabet.upper()
-        total = 0
-        for byte, char in chars.items():
-            if char in alphabet:
-                total += counts[byte]
-            elif char not in capitals and char not in _COMMON:
-                total -= counts[byte]
+        shared = _COMMON.union(alphabet.upper()) - set(alphabet)
+        total = sum(
+            count if chars[byte] in alphabet else -2 * count
+            for byte, count in counts.items()
+            if chars[byte] not in shared
+        )
         if total > score:
             best, score = encoding, total
     if not best:
@@ -273,5 +292,4 @@ def _guessed(encoding: str) -> str:
 
 
 def _without_surrogates(text: str) -> str:
-    """Lone surrogates stand for no character and cannot be written out; \ufffd takes their place."""
-    return text.encode("utf-8", "replace").decode() if not text.isascii() else text
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

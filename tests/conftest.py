@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
@@ -69,6 +70,7 @@ def plandiff(
     before = signal.getsignal(signal.SIGPIPE)
     yield run
     signal.signal(signal.SIGPIPE, before)
+    gc.enable()
 
 
 @pytest.fixture

@@ -127,6 +127,8 @@ def _goes_on(last: _Item, line: Line, following: bool) -> bool:
     """Whether an unlabelled line inside a block goes on with the text before it."""
     if not line.hard or line.text[:1].islower():
         return True
+    if note(line.text, labelled=False):
+        return False
     open_sentence = not re.search(r"[.;:!?…。]['\"’”»)\]]?$", last.text)
     return last.marker is not None and last.line.kind != "item" and (following or (open_sentence and last.text != ""))
 
@@ -208,8 +210,10 @@ def _end_of_list(items: list[_Item], numbered: list[int]) -> int:
     stand before titles only, the paragraphs under the last title."""
     last = items[numbered[-1]]
     end = numbered[-1] + 1
-    titled = [index for index in numbered[:-1] if items[index].marker and _is_title_of_text(items, index)]
-    holds = _short(last) and 2 * len(titled) >= sum(_short(items[index]) for index in numbered[:-1]) > 0
+    run = last.marker.run if last.marker else None
+    alike = [i for i in numbered[:-1] if _short(items[i]) and (marker := items[i].marker) and marker.run == run]
+    titles = sum(items[i + 1].marker is None and items[i + 1].line.kind != "heading" for i in alike)
+    holds = _short(last) and 2 * titles >= len(alike) > 0
     while end < len(items) and (items[end].line.kind == "item" or (holds and items[end].line.kind != "heading")):
         end += 1
     return end
@@ -217,11 +221,6 @@ def _end_of_list(items: list[_Item], numbered: list[int]) -> int:
 
 def _short(item: _Item) -> bool:
     return len(item.text.split()) <= _TITLE_WORDS
-
-
-def _is_title_of_text(items: list[_Item], index: int) -> bool:
-    """Whether a numbered item is a short title with an unnumbered paragraph under it."""
-    return _short(items[index]) and items[index + 1].marker is None and items[index + 1].line.kind != "heading"
 
 
 def _hang_interior(items: list[_Item], start: int, end: int) -> None:

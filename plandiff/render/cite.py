@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from plandiff.model import Comparison, Plan, Point
 
@@ -18,9 +19,7 @@ class Cite:
         self._names = _names(plan)
         self._position = {point.id: index for index, point in enumerate(plan.points)}
         self._next = {
-            first.id: second.id
-            for siblings in plan.children.values()
-            for first, second in zip(siblings, siblings[1:], strict=False)
+            first.id: second.id for siblings in plan.children.values() for first, second in pairwise(siblings)
         }
 
     def __call__(self, ids: Iterable[str], within: str | None = None) -> str:
@@ -29,7 +28,9 @@ class Cite:
         Where `within` names the point that all of them stand in, its own citation is left out: "(a), (b)".
         """
         runs: list[list[Point]] = []
-        for point in sorted((self._plan.by_id[each] for each in ids), key=lambda each: self._position[each.id]):
+        for point in sorted(
+            (self._plan.by_id[each] for each in ids), key=lambda each: self._position[each.id]
+        ):
             if runs and self._next.get(runs[-1][-1].id) == point.id:
                 runs[-1].append(point)
             else:

@@ -17,7 +17,7 @@ _SIDE: dict[Side, str] = {"left": "old", "right": "new"}
 
 
 class Version(NamedTuple):
-    """One of the two texts: "old" or "new", its name and size, what is known of it, what must be said of it."""
+    """One of the two texts: "old" or "new", its name, its size, what is known and what must be said of it."""
 
     side: str
     name: str
@@ -72,7 +72,12 @@ def digest(comparison: Comparison) -> Digest:
     """Put a comparison into words."""
     where = Where(comparison)
     share = kept(comparison)
-    lines = [_issue(issue, comparison, where) for status in MARK for issue in comparison.issues if issue.status == status]
+    lines = [
+        _issue(issue, comparison, where)
+        for status in MARK
+        for issue in comparison.issues
+        if issue.status == status
+    ]
     return Digest(
         versions=(_version("left", comparison.left), _version("right", comparison.right)),
         fates=_fates(comparison),
@@ -105,7 +110,9 @@ def _fates(comparison: Comparison) -> str:
 def _flags(comparison: Comparison) -> str:
     renumbered = sum(change.renumbered for change in comparison.changes)
     moved = sum(change.moved for change in comparison.changes)
-    return ", ".join(f"{number} {flag}" for number, flag in ((renumbered, "renumbered"), (moved, "moved")) if number)
+    return ", ".join(
+        f"{number} {flag}" for number, flag in ((renumbered, "renumbered"), (moved, "moved")) if number
+    )
 
 
 def _issue(issue: IssueStatus, comparison: Comparison, where: Where) -> IssueLine:
@@ -118,7 +125,7 @@ def _issue(issue: IssueStatus, comparison: Comparison, where: Where) -> IssueLin
         issue=issue,
         where=where(issue.left, issue.right),
         wording=_wording(issue),
-        facts=tuple(fact.message for fact in issue.facts if not _said(fact, issue)),
+        facts=tuple(filter(None, (_beyond(fact, issue) for fact in issue.facts))),
         grounds=tuple(ground.message for ground in issue.grounds),
         cautions=tuple(f"{side} {cite(ids)} {UNREPORTED}" for side, cite, ids in sides if ids),
     )
@@ -130,9 +137,12 @@ def _wording(issue: IssueStatus) -> str:
     return f"{issue.was or 'nothing'} → {issue.now or 'nothing'}"
 
 
-def _said(fact: FactChange, issue: IssueStatus) -> bool:
-    """Whether the message only repeats the two quotes and adds no difference to them."""
-    return fact.message == f"{issue.was} → {issue.now}"
+def _beyond(fact: FactChange, issue: IssueStatus) -> str:
+    """What the fact's message says beyond the two quotes, where these already give both values."""
+    if fact.old and fact.new and fact.old.quote in (issue.was or "") and fact.new.quote in (issue.now or ""):
+        _, found, rest = fact.message.partition(f"{fact.old.quote} → {fact.new.quote}")
+        return rest.strip(" ,;:") if found else fact.message
+    return fact.message
 
 
 def _remarks(comparison: Comparison, where: Where) -> Iterable[tuple[str, Note]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from plandiff.model import Change, Comparison, Edit, Finding, IssueStatus, Plan, Severity
@@ -59,7 +60,7 @@ class Entry(NamedTuple):
 def entries(comparison: Comparison) -> list[Entry | Fold]:
     """Every change in reading order; neighbours that did not change are folded into one line."""
     teller = _Teller(comparison)
-    return _folded(reading_order(comparison.changes, comparison), teller.entry, teller.fold)
+    return _folded(reading_order(comparison.changes, comparison), teller.entry, teller.fold, lambda _: None)
 
 
 def remark(finding: Finding) -> Note:
@@ -88,22 +89,20 @@ def could_also_be(change: Change, where: Where) -> str:
 
 _T = TypeVar("_T")
 
+_UNFOLDED = object()
+
 
 def _folded(
-    changes: Iterable[Change], tell: Callable[[Change], _T], fold: Callable[[Sequence[Change]], Fold]
+    changes: Iterable[Change],
+    tell: Callable[[Change], _T],
+    fold: Callable[[Sequence[Change]], Fold],
+    room: Callable[[Change], object],
 ) -> list[_T | Fold]:
+    """What is told of each change, with one fold for each run of foldable ones that share a room."""
     told: list[_T | Fold] = []
-    run: list[Change] = []
-    for change in changes:
-        if _foldable(change):
-            run.append(change)
-            continue
-        if run:
-            told.append(fold(run))
-            run = []
-        told.append(tell(change))
-    if run:
-        told.append(fold(run))
+    for shared, run in groupby(changes, lambda change: room(change) if _foldable(change) else _UNFOLDED):
+        group = tuple(run)
+        told += map(tell, group) if shared is _UNFOLDED else [fold(group)]
     return told
 
 
@@ -132,6 +131,7 @@ class _Teller:
                 reading_order(parts, self._comparison),
                 lambda part: self._passage(part, change, cautions),
                 lambda run: self._fold_parts(run, change),
+                lambda part: self._tops(part.left, part.right),
             )
         else:
             body = [Passage("", "", self._edits(change), ())]
@@ -153,8 +153,15 @@ class _Teller:
     def _fold_parts(self, run: Sequence[Change], change: Change) -> Fold:
         left = [each for part in run for each in part.left]
         right = [each for part in run for each in part.right]
-        old, new = self._sides(left, right, change)
-        return Fold(f"{old} unchanged" + (f", now {new}" if old != new else "") + self._trifles(run))
+        old_top, new_top = self._tops(left, right)
+        old, new = self._where.left(left, old_top), self._where.right(right, new_top)
+        if old != new or old_top is None or new_top is None:
+            return Fold(
+                f"{self._where.left(left)} unchanged, now {self._where.right(right)}{self._trifles(run)}"
+            )
+        of = f" of {self._where.left([old_top])}" if change.left != (old_top,) else ""
+        now = f", now in {self._where.right([new_top])}" if change.right != (new_top,) else ""
+        return Fold(f"{old}{of} unchanged{now}{self._trifles(run)}")
 
     def _trifles(self, run: Sequence[Change]) -> str:
         """What differs in text that counts as unchanged, such as quotation marks, and where."""
@@ -182,25 +189,22 @@ class _Teller:
 
     def _sides(self, left: Sequence[str], right: Sequence[str], change: Change) -> tuple[str, str]:
         """Both citations, short where all the provisions stand inside the one old and the one new point."""
-        within = self._within(self._comparison.left, left, change.left)
-        opposite = self._within(self._comparison.right, right, change.right)
-        if (left and within is None) or (right and opposite is None):
-            within = opposite = None
-        return self._where.left(left, within), self._where.right(right, opposite)
+        old_top, new_top = self._tops(left, right)
+        short = (not left or change.left == (old_top,)) and (not right or change.right == (new_top,))
+        if not short:
+            old_top = new_top = None
+        return self._where.left(left, old_top), self._where.right(right, new_top)
 
-    @staticmethod
-    def _within(plan: Plan, ids: Sequence[str], top: Sequence[str]) -> str | None:
-        """The one top-level point of a change that all the ids stand in, if that is so."""
-        if len(top) != 1 or not {point.id for point in plan.within(top[0])}.issuperset(ids):
-            return None
-        return top[0]
+    def _tops(self, left: Iterable[str], right: Iterable[str]) -> tuple[str | None, str | None]:
+        return _top(self._comparison.left, left), _top(self._comparison.right, right)
 
     def _edits(self, change: Change) -> tuple[Edit, ...]:
         """The edits; of a text that did not change, its first words are enough to know it by."""
         edits = edits_of(change, self._comparison)
         if change.kind != "unchanged":
             return edits
-        return (Edit(op="equal", text=gist("".join(edit.text for edit in edits if edit.op != "delete"), 160)),)
+        words = "".join(edit.text for edit in edits if edit.op != "delete")
+        return (Edit(op="equal", text=gist(words, 160)),)
 
     def _empty(self, part: Change) -> bool:
         """A point that only holds sub-points has no words of its own to speak of."""
@@ -219,3 +223,14 @@ class _Teller:
         ids = dict.fromkeys(each for change in changes for each in change.issues)
         issues = (self._issues[each] for each in ids if each in self._issues)
         return tuple(f"{MARK[issue.status]} {issue.title}" for issue in issues)
+
+
+def _top(plan: Plan, ids: Iterable[str]) -> str | None:
+    """The one top-level point that all the provisions stand in, None where there is no such point."""
+    tops = set()
+    for point_id in ids:
+        point = plan.by_id[point_id]
+        while point.parent is not None:
+            point = plan.by_id[point.parent]
+        tops.add(point.id)
+    return tops.pop() if len(tops) == 1 else None

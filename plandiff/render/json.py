@@ -1,22 +1,22 @@
-"""The report as JSON: the `Comparison` model, all of it."""
+"""The report as JSON: a noun of the model, written out whole."""
 
 from __future__ import annotations
 
 from json import dumps
 
-from plandiff.model import Comparison
+from plandiff.model import Noun
 from plandiff.render.visible import hidden
 
 
-def json(comparison: Comparison) -> str:
-    """The comparison as a JSON document, indented by two, ending with a line break.
+def json(noun: Noun) -> str:
+    """A comparison, or any other noun, as a JSON document, indented by two, ending with a line break.
 
     Letters of all scripts stand as they are. What cannot be seen is written as a JSON escape, so that reading
     the report back gives the same text and printing it on a terminal does no harm; a lone surrogate, which no
     encoding can carry, becomes one too.
     """
     # pydantic's own writer refuses lone surrogates.
-    text = dumps(comparison.model_dump(), ensure_ascii=False, indent=2)
+    text = dumps(noun.model_dump(), ensure_ascii=False, indent=2)
     for character in sorted(set(text) - {"\n"}):
         if hidden(character):
             text = text.replace(character, dumps(character)[1:-1])

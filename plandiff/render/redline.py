@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
 from plandiff.model import Edit
 
@@ -18,19 +19,23 @@ def redline(edits: Iterable[Edit]) -> list[Edit]:
     runs are for reading; only the edits themselves rebuild the two texts.
     """
     runs: list[Edit] = []
+
+    def add(op: Literal["equal", "insert", "delete"], text: str) -> None:
+        if runs and runs[-1].op == op == "equal":
+            text = runs.pop().text + text
+        if text:
+            runs.append(Edit(op=op, text=text))
+
     for edit in edits:
         if edit.op == "equal":
-            runs.append(edit)
+            add("equal", edit.text)
             continue
         for line in re.findall(r"[^\n]*\n|[^\n]+", edit.text):
             core = line.strip(_BLANK)
             before, _, after = line.partition(core) if core else (line, "", "")
-            if before:
-                runs.append(Edit(op="equal", text=before))
-            elif core and runs and runs[-1].op not in ("equal", edit.op):
-                runs.append(Edit(op="equal", text=" "))
-            if core:
-                runs.append(Edit(op=edit.op, text=core))
-            if after:
-                runs.append(Edit(op="equal", text=after))
+            if core and not before and runs and runs[-1].op not in ("equal", edit.op):
+                before = " "
+            add("equal", before)
+            add(edit.op, core)
+            add("equal", after)
     return runs

@@ -10,7 +10,7 @@ from plandiff.render.wording import UNREPORTED
 
 
 def unreported(change: Change, comparison: Comparison, where: Where) -> list[str]:
-    """One remark for each side of a change whose text was invented for a reconstruction, naming the points."""
+    """One remark for each side of a change whose text was invented for a reconstruction, with its points."""
     left = invented(comparison.left, change.left)
     right = invented(comparison.right, change.right)
     remarks = [f"old {where.left(left)} {UNREPORTED}"] if left else []

@@ -6,7 +6,7 @@ from unicodedata import category
 
 
 def hidden(character: str) -> bool:
-    """Whether a character is a control, a format mark, a surrogate, private, unassigned, or a line separator."""
+    """Whether it is a control, a format mark, a surrogate, private, unassigned, or a line separator."""
     return category(character)[0] == "C" or character in "\u2028\u2029"
 
 

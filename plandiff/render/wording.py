@@ -6,7 +6,6 @@ from datetime import date
 
 from plandiff.model import Change, Plan, Provenance, Status
 
-
 MARK: dict[Status, str] = {"open": "●", "changed": "▲", "new": "+", "dropped": "✕", "settled": "="}
 """The sign of an issue, in the order of the report."""
 
@@ -19,7 +18,8 @@ _NOTICE = {
 }
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 
 

@@ -76,7 +76,9 @@ class _Node(Generic[Meaning]):
 
     def next(self, key: str) -> list[_Node[Meaning]]:
         found = [self.words[key]] if key in self.words else []
-        found += [self.stems[stem] for length in self.lengths if (stem := key[:length]) in self.stems]
+        for length in self.lengths:
+            if length <= len(key) and key[:length] in self.stems:
+                found.append(self.stems[key[:length]])
         return found
 
 

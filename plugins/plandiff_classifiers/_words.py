@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     | (?P<word>
           (?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=[^\W\d_])
         | (?:USD|EUR|GBP|CHF|UAH|RUB)(?=\d)
-        | [^\W\d_][^\W_\u0300-\u036f]{0,63}[\u0300-\u036f\w]{0,63}(?:['’ʼ][^\W_]{1,63}){0,8}
+        | [^\W\d_][\w\u0300-\u036f]{0,63}(?:['’][^\W_]{1,63}){0,8}
       )
     | (?P<mark>\S)
     """,

@@ -1,1 +1,23 @@
-"""Not written yet."""
+"""Figures, money, percentages, ratios and dates that a change altered, added or removed.
+
+    600,000 personnel → 800,000 personnel in peacetime
+    figure 600,000 → 800,000 (+200,000, +33 %); gained: in peacetime
+
+Numbers are read in digits and in words, in English, French, German, Spanish, Ukrainian and Russian, and
+computed with as decimals. What is no fact (numbers of articles, labels, footnotes) and how old and new find each
+other is said in `facts` and `fact_changes`; durations and deadlines belong to the module `deadlines`.
+"""
+
+from __future__ import annotations
+
+from plandiff.hookspecs import hookimpl
+from plandiff.model import Change, FactChange, Plan
+from plandiff_classifiers._pairing import fact_changes
+
+TYPES = frozenset(("number", "money", "percentage", "ratio", "date"))
+
+
+@hookimpl
+def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[FactChange]:
+    """The changes of figures and dates."""
+    return [fact for fact in fact_changes(change, left, right) if fact.type in TYPES]

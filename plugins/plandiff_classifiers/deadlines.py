@@ -1,1 +1,23 @@
-"""Not written yet."""
+"""Durations and deadlines that a change altered, added or removed, with what they run from.
+
+    in 100 days → as soon as possible after signature
+    deadline in 100 days → as soon as possible after signature
+
+A deadline says until or from when ("within 60 days of signature", "no later than 1 May 2026", "at once"), a
+duration for how long ("for 10 years"). Where one becomes the other, or a date becomes a deadline, the change is of
+the type deadline. They are read by the same grammar as the figures of `amounts`, so that nothing is told twice.
+"""
+
+from __future__ import annotations
+
+from plandiff.hookspecs import hookimpl
+from plandiff.model import Change, FactChange, Plan
+from plandiff_classifiers._pairing import fact_changes
+
+TYPES = frozenset(("duration", "deadline"))
+
+
+@hookimpl
+def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[FactChange]:
+    """The changes of durations and deadlines."""
+    return [fact for fact in fact_changes(change, left, right) if fact.type in TYPES]

@@ -9,7 +9,7 @@ from plandiff.model import IssuePack, SeedRecord
 
 @hookimpl
 def plandiff_issues() -> IssuePack:
-    """The pack, read from the data files beside this module; `seeds/` of the project holds the same records."""
+    """The pack, read from the data files beside this module; `seeds/` holds the same records for readers."""
     # Here and not above: only a comparison needs the pack, and every start would pay for the import.
     from importlib.resources import files
 

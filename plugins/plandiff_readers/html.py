@@ -1,1 +1,34 @@
-"""Not written yet."""
+"""HTML: web pages, and what word processors save as such."""
+
+from __future__ import annotations
+
+import re
+
+from plandiff.errors import ReadError
+from plandiff.hookspecs import hookimpl
+from plandiff.model import Document, Source
+
+_SUFFIXES = (".html", ".htm", ".xhtml")
+_BEGINS = re.compile(r"\s*(<\?xml[^>]{0,200}>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE)
+
+
+@hookimpl
+def plandiff_read(source: Source) -> Document | None:
+    """Blocks are headings, paragraphs, list items with the label a browser prints, and table rows.
+
+    What a page shows around its text (navigation, scripts, its title) and what it hides is set aside.
+    """
+    text = source.text
+    if text is None or not (source.suffix in _SUFFIXES or _BEGINS.match(text)):
+        return None
+    from plandiff_readers.page import page
+
+    found = page(text)
+    if not found.blocks:
+        raise ReadError(f"{source.name}: the page shows no text of its own: save its article as HTML or text")
+    return Document(
+        format="HTML",
+        blocks=tuple(found.blocks),
+        omitted=tuple(found.omitted),
+        warnings=tuple(found.warnings),
+    )

@@ -1,0 +1,52 @@
+"""Candidates: the few pairs of passages worth a closer look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from heapq import nsmallest
+
+from plandiff.engine.passages import Passage
+
+MAX_POSTINGS = 150
+"""Terms of more passages than this find no candidates, so that the work stays linear in the number of points."""
+
+KEPT = 6
+"""Candidates kept for each passage and measure."""
+
+
+def candidates(
+    left: Sequence[Passage], right: Sequence[Passage], lefts: Iterable[int], rights: Iterable[int]
+) -> dict[tuple[int, int], float]:
+    """Pairs (left, right) that share telling words, with the weight of what they share.
+
+    For each left passage the best by overlap and the best by containment, of those that share a term rare
+    enough. Pairs with the same label are candidates too, with the weight 0 where they share no term.
+    """
+    postings: dict[str, list[int]] = {}
+    labelled: dict[str, list[int]] = {}
+    for j in rights:
+        for term in right[j].terms.weights:
+            postings.setdefault(term, []).append(j)
+        key = right[j].key
+        if key is not None:
+            labelled.setdefault(key, []).append(j)
+    found: dict[tuple[int, int], float] = {}
+    for i in lefts:
+        total = left[i].terms.total
+        shared: dict[int, float] = {}
+        for term, weight in left[i].terms.weights.items():
+            having = postings.get(term, ())
+            if len(having) <= MAX_POSTINGS:
+                for j in having:
+                    shared[j] = shared.get(j, 0.0) + weight
+        for key in (
+            lambda j: (-shared[j] / (total + right[j].terms.total), j),
+            lambda j: (-shared[j] / min(total, right[j].terms.total), j),
+        ):
+            for j in nsmallest(KEPT, shared, key=key):
+                found[i, j] = shared[j]
+        label = left[i].key
+        if label is not None:
+            for j in labelled.get(label, ())[:KEPT]:
+                found.setdefault((i, j), shared.get(j, 0.0))
+    return found

@@ -1,0 +1,135 @@
+"""Evidence: what speaks for and against two passages being versions of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import exp, log
+from typing import NamedTuple
+
+from plandiff.engine.passages import Passage
+from plandiff.engine.place import Place
+from plandiff.engine.terms import Terms
+
+
+class Evidence(NamedTuple):
+    """The measures of one pair, each in the order of its weight in `engine.weights`. Shares run from 0 to 1."""
+
+    bias: float
+    overlap: float
+    """Twice the weight of the shared terms over the weight of both (Dice)."""
+    containment: float
+    """The weight of the shared terms over that of the lighter passage."""
+    phrases: float
+    """The same as overlap, over neighbouring terms."""
+    names_shared: float
+    """Names and figures in common, over all of both; one half where there are none."""
+    names_replaced: float
+    """Names of the one that miss in the other where the other has its own instead."""
+    names_one_sided: float
+    figures_shared: float
+    figures_replaced: float
+    nearness: float
+    """1 where the pair stands where its neighbours say, falling with the distance."""
+    distance: float
+    same_label: float
+    """The share of the known pairs that kept their label, where the labels agree; minus it where they differ."""
+    length_gap: float
+    """Difference of length, as the logarithm of the ratio."""
+    shared_weight: float
+    """The logarithm of what is shared in all: two words in common say little."""
+    nameless: float
+    flow_left: float
+    """The share of the left passage whose sentences fit best into the right one."""
+    flow_right: float
+
+
+def evidence(
+    left: Sequence[Passage],
+    right: Sequence[Passage],
+    shared: Mapping[tuple[int, int], float],
+    place: Place,
+    label_trust: float,
+) -> dict[tuple[int, int], Evidence]:
+    """The evidence of every candidate pair.
+
+    `shared` are the candidates with the weight of what they share; `label_trust` is the share of known pairs
+    that kept their label.
+    """
+    flows = flow(left, right, shared)
+    scale = log(2 + len(left))
+    found = {}
+    for (i, j), weight in shared.items():
+        one, other = left[i].terms, right[j].terms
+        common, only_one, only_other = _names(one, other)
+        names = common + only_one + only_other
+        gap = place.gap(i, j)
+        replaced = min(len(one.figures - other.figures), len(other.figures - one.figures))
+        figures = len(one.figures & other.figures)
+        labels = left[i].key, right[j].key
+        found[i, j] = Evidence(
+            bias=1.0,
+            overlap=2 * weight / (one.total + other.total or 1),
+            containment=weight / (min(one.total, other.total) or 1),
+            phrases=2 * len(one.pairs & other.pairs) / (len(one.pairs) + len(other.pairs) or 1),
+            names_shared=common / names if names else 0.5,
+            names_replaced=min(only_one, only_other) / names if names else 0.0,
+            names_one_sided=max(only_one, only_other) / names if names else 0.0,
+            figures_shared=figures / (figures + 1),
+            figures_replaced=replaced / (replaced + 1),
+            nearness=exp(-gap / 2),
+            distance=log(1 + gap) / scale,
+            same_label=0.0 if None in labels else label_trust if labels[0] == labels[1] else -label_trust,
+            length_gap=abs(log((one.total + 5) / (other.total + 5))),
+            shared_weight=log(1 + weight),
+            nameless=float(not names),
+            flow_left=flows[i, j][0],
+            flow_right=flows[i, j][1],
+        )
+    return found
+
+
+def _names(one: Terms, other: Terms) -> tuple[float, float, float]:
+    """The weights of the names both have, only the first has, only the second has."""
+    common = sum(one.weights[name] for name in one.names & other.names)
+    return (
+        common,
+        sum(one.weights[name] for name in one.names - other.names),
+        sum(other.weights[name] for name in other.names - one.names),
+    )
+
+
+MIN_FIT = 0.35
+"""A sentence with a smaller share of its words in a passage has no home there."""
+
+
+def flow(
+    left: Sequence[Passage], right: Sequence[Passage], pairs: Mapping[tuple[int, int], float]
+) -> dict[tuple[int, int], tuple[float, float]]:
+    """How much of each passage of a pair fits best into the other, by sentences.
+
+    Each sentence goes to the passage of the other side that holds most of its words, among the candidates.
+    """
+    partners: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
+    for i, j in pairs:
+        partners[0].setdefault(i, []).append(j)
+        partners[1].setdefault(j, []).append(i)
+    from_left = {(i, j): share for i, js in partners[0].items() for j, share in _shares(left[i], right, js)}
+    from_right = {(i, j): share for j, found in partners[1].items() for i, share in _shares(right[j], left, found)}
+    return {pair: (from_left[pair], from_right[pair]) for pair in pairs}
+
+
+def _shares(passage: Passage, others: Sequence[Passage], candidates: Sequence[int]) -> list[tuple[int, float]]:
+    weights = passage.terms.weights
+    whole, going = 0.0, dict.fromkeys(candidates, 0.0)
+    for sentence in passage.terms.sentences:
+        full = sum(weights[term] for term in sentence)
+        whole += full
+        best, home = 0.0, -1
+        for other in sorted(candidates):
+            there = others[other].terms.weights
+            fit = sum(weights[term] for term in sentence if term in there)
+            if fit > best:
+                best, home = fit, other
+        if best > MIN_FIT * full:
+            going[home] += best
+    return [(other, share / (whole or 1.0)) for other, share in going.items()]

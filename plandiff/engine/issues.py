@@ -1,0 +1,197 @@
+"""The issues under negotiation in two versions: where each stands, what changed, and if it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence, Set
+from typing import NamedTuple
+
+from plandiff.engine.excerpt import figure
+from plandiff.engine.grounds import marked, reported
+from plandiff.engine.speaking import Passage, Speaking
+from plandiff.engine.touched import touched
+from plandiff.model import (
+    Change,
+    FactChange,
+    Finding,
+    Ground,
+    IssueSpec,
+    IssueStatus,
+    Plan,
+    SeedRecord,
+    Status,
+)
+
+__all__ = ["issues", "touched"]
+
+
+def issues(
+    changes: Sequence[Change],
+    left: Plan,
+    right: Plan,
+    specs: Sequence[IssueSpec],
+    records: Sequence[SeedRecord],
+    findings: Sequence[Finding],
+) -> tuple[IssueStatus, ...]:
+    """One status for each issue that either plan speaks of, in the order of `specs`.
+
+    An issue is open when anything calls it so: a marker of open text (a finding on the right plan whose rule
+    begins with "open-") where the right plan speaks of it, or a record about the right version that lists it.
+    Open goes before new and dropped, since the empty side shows those. A record about the left version says
+    nothing of the right one.
+    """
+    leaves = _leaves(changes, left, right)
+    compared = frozenset(point_id for leaf in leaves for point_id in (*leaf.left, *leaf.right))
+    old, new = Speaking(left, specs, compared), Speaking(right, specs, compared)
+    markers = [
+        (finding, new.meant([finding.point], _words_of(finding)))
+        for finding in findings
+        if finding.side == "right" and finding.rule.startswith("open-") and finding.point in right.by_id
+    ]
+    facts = [(leaf, fact, _meant(leaf, fact, old, new)) for leaf in leaves for fact in leaf.change.facts]
+    version = right.provenance.version if right.provenance else None
+    reports = [record for record in records if version is not None and record.about == version]
+    return tuple(
+        _status(
+            spec,
+            [leaf for leaf in leaves if old.speaks(leaf.left, spec.id) or new.speaks(leaf.right, spec.id)],
+            [(leaf, fact) for leaf, fact, meant in facts if spec.id in meant],
+            [finding for finding, meant in markers if spec.id in meant],
+            [record for record in reports if spec.id in record.open_issues],
+            old,
+            new,
+        )
+        for spec in specs
+        if old.named(spec.id) or new.named(spec.id)
+    )
+
+
+class _Leaf(NamedTuple):
+    """A change of provisions with all the ids it covers: a point without parts covers what is inside it."""
+
+    change: Change
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+def _leaves(changes: Sequence[Change], left: Plan, right: Plan) -> list[_Leaf]:
+    # A part that crosses points is told under both of them, and counts once.
+    found: dict[tuple[tuple[str, ...], tuple[str, ...]], _Leaf] = {}
+    for change in changes:
+        for leaf in change.leaves():
+            ids = leaf.left, leaf.right
+            if leaf is change:
+                ids = _inside(left, leaf.left), _inside(right, leaf.right)
+            found.setdefault((leaf.left, leaf.right), _Leaf(leaf, *ids))
+    return list(found.values())
+
+
+def _inside(plan: Plan, point_ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(inner.id for point_id in point_ids for inner in plan.within(point_id))
+
+
+def _meant(leaf: _Leaf, fact: FactChange, old: Speaking, new: Speaking) -> frozenset[str]:
+    was = old.meant(leaf.left, fact.old.quote) if fact.old else frozenset()
+    now = new.meant(leaf.right, fact.new.quote) if fact.new else frozenset()
+    return was | now
+
+
+def _status(
+    spec: IssueSpec,
+    leaves: Sequence[_Leaf],
+    facts: Sequence[tuple[_Leaf, FactChange]],
+    markers: Sequence[Finding],
+    reports: Sequence[SeedRecord],
+    old: Speaking,
+    new: Speaking,
+) -> IssueStatus:
+    left, right = old.named(spec.id), new.named(spec.id)
+    settled = all(leaf.change.kind == "unchanged" for leaf in leaves)
+    grounds = [marked(finding, new.plan) for finding in markers]
+    grounds += [reported(record) for record in sorted(reports, key=lambda each: (each.date, each.id))]
+    status: Status
+    if grounds:
+        status = "open"
+        if left and right and not settled:
+            grounds.append(Ground(kind="changing", message="the text also changed"))
+    elif left and right:
+        status = "settled" if settled else "changed"
+    else:
+        status = "dropped" if left else "new"
+    was, now = _figures(facts, old.plan, new.plan) or _sentences(spec.id, leaves, markers, old, new)
+    return IssueStatus(
+        id=spec.id,
+        title=spec.title,
+        status=status,
+        left=left,
+        right=right,
+        was=was,
+        now=now,
+        facts=tuple(dict.fromkeys(fact for _, fact in facts)),
+        grounds=tuple(dict.fromkeys(grounds)),
+    )
+
+
+def _figures(
+    facts: Iterable[tuple[_Leaf, FactChange]], left: Plan, right: Plan
+) -> tuple[str | None, str | None] | None:
+    """Old and new figure of the first fact that both sides give."""
+    for leaf, fact in facts:
+        if fact.old and fact.new:
+            was = figure(left.text_of(leaf.left), fact.old.quote, fact.old.qualifier)
+            now = figure(right.text_of(leaf.right), fact.new.quote, fact.new.qualifier)
+            if was != now:
+                return was, now
+    return None
+
+
+def _sentences(
+    issue: str, leaves: Sequence[_Leaf], markers: Sequence[Finding], old: Speaking, new: Speaking
+) -> tuple[str | None, str | None]:
+    """Old and new sentence about the issue; on the right the one that a marker holds open, if any."""
+    left, right = _pair(issue, leaves, {finding.point for finding in markers}, old, new)
+    before, after = old.passages(left, issue), new.passages(right, issue)
+    open_ones = (new.passage_at(finding.point or "", _words_of(finding)) for finding in markers)
+    was = _first_unknown(before, after)
+    now = next(filter(None, open_ones), None) or _first_unknown(after, before)
+    if was and now and was.quote() == now.quote():
+        # Long sentences that differ only outside their quotes: quote them where they differ.
+        same = (old == new for old, new in zip(was.sentence, now.sentence, strict=False))
+        shared = next((at for at, is_same in enumerate(same) if not is_same), 0)
+        was, now = was.anchored(shared), now.anchored(shared)
+    return was and was.quote(), now and now.quote()
+
+
+def _pair(
+    issue: str, leaves: Sequence[_Leaf], marked_points: Set[str | None], old: Speaking, new: Speaking
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The points to quote on the left and on the right.
+
+    They come from one changed link where there is one, else from what went and what came. What went is never
+    set against what stood in both versions: that would read as the change from one into the other.
+    """
+
+    def weight(leaf: _Leaf) -> tuple[bool, int]:
+        differing = old.naming(leaf.left, issue) ^ new.naming(leaf.right, issue)
+        return not marked_points.isdisjoint(leaf.right), len(differing)
+
+    ranked = sorted(leaves, key=weight, reverse=True)
+    linked = [leaf for leaf in ranked if old.speaks(leaf.left, issue) and new.speaks(leaf.right, issue)]
+    changed = [leaf for leaf in linked if weight(leaf) > (False, 0)]
+    gone = [leaf for leaf in ranked if leaf not in linked and old.speaks(leaf.left, issue)]
+    came = [leaf for leaf in ranked if leaf not in linked and new.speaks(leaf.right, issue)]
+    if changed or (linked and not (gone and came)):
+        best = (changed or linked)[0]
+        return best.left, best.right
+    return gone[0].left if gone else (), came[0].right if came else ()
+
+
+def _first_unknown(passages: Sequence[Passage], others: Sequence[Passage]) -> Passage | None:
+    known = {passage.sentence for passage in others}
+    return next(
+        (passage for passage in passages if passage.sentence not in known), next(iter(passages), None)
+    )
+
+
+def _words_of(finding: Finding) -> str:
+    """The quote as it stands in the text, without the ellipsis of a shortened one."""
+    return (finding.quote or "").removesuffix("…").removesuffix("...").rstrip()

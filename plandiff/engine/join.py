@@ -1,0 +1,163 @@
+"""Join: points that belong to a pair already made, as a part merged into it or split off from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import log
+from typing import NamedTuple
+
+from plandiff.engine.evidence import Evidence
+from plandiff.engine.logistic import logit, probability
+from plandiff.engine.passages import Passage
+from plandiff.engine.weights import JOIN
+
+
+class JoinEvidence(NamedTuple):
+    """What speaks for a passage (the joiner) belonging to a whole of the other side beside its first part.
+
+    What the first part leaves unexplained of the whole is the residue.
+    """
+
+    bias: float
+    covered: float
+    """The share of the joiner that stands in the whole."""
+    covered_by_residue: float
+    fills: float
+    """The share of the whole that is residue and stands in the joiner."""
+    fills_residue: float
+    names_covered: float
+    names_in_residue: float
+    nameless: float
+    first_fills: float
+    """The share of the whole that stands in the first part."""
+    first_covered: float
+    phrases_in_residue: float
+    phrases: float
+    own: float
+    """The probability of the joiner's own pair, 0 without one."""
+    alone: float
+    host: float
+    """The probability of the pair of the whole and its first part."""
+    nearness: float
+    size: float
+    """The joiner's share of the weight of joiner and whole."""
+    filled_weight: float
+    pair: float
+    """The probability of joiner and whole as a pair by themselves."""
+    flow_out: float
+    """The share of the joiner whose sentences fit best into the whole."""
+    flow_in: float
+
+
+def join(
+    left: Sequence[Passage],
+    right: Sequence[Passage],
+    pairs: Mapping[tuple[int, int], float],
+    known: set[tuple[int, int]],
+    evidence: Mapping[tuple[int, int], Evidence],
+    scores: Mapping[tuple[int, int], float],
+) -> tuple[dict[tuple[int, int], float], set[tuple[int, int]]]:
+    """Links that make splits and merges: (links to add with their probability, pairs to break for them).
+
+    `pairs` are the one-to-one pairs with their probability, `known` those of equal texts, which nothing joins.
+    The likeliest joiner goes first; a joiner leaves its own pair only for something likelier.
+    """
+    of_left = dict(pairs.keys())
+    of_right = {j: i for i, j in pairs}
+    likely = [
+        (chance, link, merging)
+        for link, merging, measured in join_evidence(left, right, pairs, known, evidence, scores)
+        if (chance := probability(logit(JOIN, measured))) > 0.5
+    ]
+    added: dict[tuple[int, int], float] = {}
+    broken: set[tuple[int, int]] = set()
+    settled: set[tuple[bool, int]] = set()
+    for chance, (i, j), merging in sorted(likely, key=lambda found: (-found[0], found[1])):
+        joiner, host = ((True, i), (False, j)) if merging else ((False, j), (True, i))
+        if joiner in settled:
+            continue
+        own = (i, of_left[i]) if merging and i in of_left else (of_right[j], j) if not merging and j in of_right else None
+        if own is not None:
+            partner = (False, own[1]) if merging else (True, own[0])
+            if own in known or pairs[own] > chance or partner in settled:
+                continue
+            broken.add(own)
+            del of_left[own[0]], of_right[own[1]]
+        if (j not in of_right) if merging else (i not in of_left):
+            continue
+        settled |= {joiner, host}
+        added[i, j] = chance
+    return added, broken
+
+
+def join_evidence(
+    left: Sequence[Passage],
+    right: Sequence[Passage],
+    pairs: Mapping[tuple[int, int], float],
+    known: set[tuple[int, int]],
+    evidence: Mapping[tuple[int, int], Evidence],
+    scores: Mapping[tuple[int, int], float],
+) -> list[tuple[tuple[int, int], bool, JoinEvidence]]:
+    """The candidates (left, right) that could join, whether as a merge, and the evidence for it."""
+    of_left = dict(pairs.keys())
+    of_right = {j: i for i, j in pairs}
+    known_left, known_right = {i for i, _ in known}, {j for _, j in known}
+    found = []
+    for (i, j), measured in evidence.items():
+        if (i, j) in pairs:
+            continue
+        if j in of_right and j not in known_right:
+            first = of_right[j]
+            own = scores.get((i, of_left[i]), 0.0) if i in of_left else None
+            found.append(((i, j), True, _measure(left[i], right[j], left[first], own, pairs[first, j], measured, scores[i, j], measured.flow_left, measured.flow_right)))  # fmt: skip
+        if i in of_left and i not in known_left:
+            first = of_left[i]
+            own = scores.get((of_right[j], j), 0.0) if j in of_right else None
+            found.append(((i, j), False, _measure(right[j], left[i], right[first], own, pairs[i, first], measured, scores[i, j], measured.flow_right, measured.flow_left)))  # fmt: skip
+    return found
+
+
+def _measure(
+    joiner: Passage,
+    whole: Passage,
+    first: Passage,
+    own: float | None,
+    host: float,
+    measured: Evidence,
+    pair: float,
+    flow_out: float,
+    flow_in: float,
+) -> JoinEvidence:
+    one, full, other = joiner.terms, whole.terms, first.terms
+    residue = {term: weight for term, weight in full.weights.items() if term not in other.weights}
+    residue_total = sum(residue.values())
+    filled = sum(weight for term, weight in residue.items() if term in one.weights)
+    names = sum(one.weights[name] for name in one.names)
+    return JoinEvidence(
+        bias=1.0,
+        covered=_inside(one.weights, full.weights) / (one.total or 1),
+        covered_by_residue=filled / (one.total or 1),
+        fills=filled / (full.total or 1),
+        fills_residue=filled / (residue_total or 1),
+        names_covered=sum(one.weights[name] for name in one.names if name in full.weights) / names if names else 0.5,
+        names_in_residue=sum(one.weights[name] for name in one.names if name in residue) / names if names else 0.0,
+        nameless=float(not names),
+        first_fills=1 - residue_total / (full.total or 1),
+        first_covered=_inside(other.weights, full.weights) / (other.total or 1),
+        phrases_in_residue=len(one.pairs & (full.pairs - other.pairs)) / (len(one.pairs) or 1),
+        phrases=len(one.pairs & full.pairs) / (len(one.pairs) or 1),
+        own=own or 0.0,
+        alone=float(own is None),
+        host=host,
+        nearness=measured.nearness,
+        size=one.total / (one.total + full.total or 1),
+        filled_weight=log(1 + filled),
+        pair=pair,
+        flow_out=flow_out,
+        flow_in=flow_in,
+    )
+
+
+def _inside(weights: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return sum(weight for term, weight in weights.items() if term in other)
+

@@ -1,0 +1,16 @@
+"""Logistic: from evidence to the probability that a link is right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+
+def logit(weights: Sequence[float], measured: Sequence[float]) -> float:
+    """The weighted sum of the evidence: the logarithm of the odds."""
+    return sum(weight * value for weight, value in zip(weights, measured, strict=True))
+
+
+def probability(odds: float) -> float:
+    """The probability for log odds, strictly between 0 and 1."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))

@@ -1,0 +1,103 @@
+"""Match: which passages of the one side belong with which of the other, one to one or several together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from plandiff.engine.assign import assign
+from plandiff.engine.candidates import candidates
+from plandiff.engine.chain import chain
+from plandiff.engine.equals import equals
+from plandiff.engine.evidence import Evidence, evidence
+from plandiff.engine.join import join
+from plandiff.engine.logistic import logit, probability
+from plandiff.engine.passages import Passage
+from plandiff.engine.place import Place
+from plandiff.engine.weights import FINAL, FIRST
+
+CONFIDENT = 2.2
+"""Pairs with at least these log odds (probability 0.9) serve as landmarks for the others."""
+
+_LEAD, _NO_RIVAL = 6.0, -8.0
+"""Bounds of the lead over a rival, and the log odds of a rival that is not there."""
+
+_Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The outcome: `links` with their probabilities, `scores` of every pair that was considered, `equal` the
+    pairs of equal texts and the evidence of the others."""
+
+    links: dict[_Pair, float]
+    scores: dict[_Pair, float]
+    equal: set[_Pair]
+    evidence: dict[_Pair, Evidence]
+
+
+def match(left: Sequence[Passage], right: Sequence[Passage]) -> Matching:
+    """Match passages by content, with place and label as weak evidence.
+
+    1. Equal texts pair off. 2. Other pairs that share telling words are scored, with the equal ones as
+    landmarks; where few are equal, a second time with the confident ones. 3. The best one-to-one assignment is
+    taken. 4. What is left over joins a pair whose other half it explains: splits and merges, at any distance.
+    """
+    equal = equals(left, right)
+    taken_left, taken_right = {i for i, _ in equal}, {j for _, j in equal}
+    shared = candidates(
+        left,
+        right,
+        [i for i in range(len(left)) if i not in taken_left],
+        [j for j in range(len(right)) if j not in taken_right],
+    )
+    measured = measure(left, right, shared, equal)
+    odds = score(measured)
+    if 2 * len(equal) < min(len(left), len(right)):
+        confident = assign({pair: value for pair, value in odds.items() if value > CONFIDENT})
+        measured = measure(left, right, shared, equal | set(confident))
+        odds = score(measured)
+    scores = {pair: probability(value) for pair, value in odds.items()}
+    pairs = assign({pair: value for pair, value in odds.items() if value > 0})
+    links = {**dict.fromkeys(equal, 1.0), **{pair: scores[pair] for pair in pairs}}
+    added, broken = join(left, right, links, equal, measured, scores)
+    for pair in broken:
+        del links[pair]
+    return Matching({**links, **added}, {**scores, **added}, equal, measured)
+
+
+def measure(
+    left: Sequence[Passage], right: Sequence[Passage], shared: Mapping[_Pair, float], known: set[_Pair]
+) -> dict[_Pair, Evidence]:
+    """The evidence of all candidates, with the known pairs as landmarks."""
+    landmarks = chain({(i, j): left[i].terms.total + 1 for i, j in known})
+    labels = [(left[i].key, right[j].key) for i, j in known]
+    kept = [one == other for one, other in labels if one is not None and other is not None]
+    trust = (sum(kept) + 0.5) / (len(kept) + 1)
+    return evidence(left, right, shared, Place(landmarks, len(left), len(right)), trust)
+
+
+def score(measured: Mapping[_Pair, Evidence]) -> dict[_Pair, float]:
+    """The log odds of every candidate: first by its own evidence, then with its lead over its rivals."""
+    first = {pair: logit(FIRST, found) for pair, found in measured.items()}
+    return {pair: logit(FINAL, (*measured[pair], *lead)) for pair, lead in leads(first).items()}
+
+
+def leads(odds: Mapping[_Pair, float]) -> dict[_Pair, tuple[float, float]]:
+    """How far each pair is ahead of the best other pair of its left and of its right passage, within bounds."""
+    best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+    for pair, value in odds.items():
+        for side in (0, 1):
+            two = best[side].setdefault(pair[side], [])
+            two.append(value)
+            two.sort(reverse=True)
+            del two[2:]
+    found = {}
+    for pair, value in odds.items():
+        ahead = []
+        for side in (0, 1):
+            two = best[side][pair[side]]
+            rival = two[1] if two[0] == value and len(two) > 1 else _NO_RIVAL if two[0] == value else two[0]
+            ahead.append(max(-_LEAD, min(_LEAD, value - max(rival, _NO_RIVAL))))
+        found[pair] = (ahead[0], ahead[1])
+    return found

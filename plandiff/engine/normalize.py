@@ -1,0 +1,48 @@
+"""Normalise: the form of a text by which it is compared, never shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAX_MARKS = 30
+"""Combining marks in a row that are put in order; Unicode's stream-safe limit keeps longer runs from costing
+quadratic time."""
+
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»‹›″〝〞＂", '"'),
+        **dict.fromkeys("‘’‚‛`´′ʼʹ＇", "'"),
+        **dict.fromkeys("‐‑‒–—―−﹘－", "-"),
+        "…": "...",
+        "\u00ad": None,
+    }
+)
+_QUOTES = re.compile(r"''|``|\"")
+_MARKER = re.compile(r"^[•‣▪◦●○*·-]\s+", re.MULTILINE)
+_SPACE = re.compile(r"\s+")
+
+
+def normalize(text: str) -> str:
+    """The text without the differences that have no textual effect.
+
+    White space, quotation marks, dashes, list markers and Unicode form (NFC) are made alike. Two texts with
+    equal normal forms are `unchanged`.
+    """
+    if not text.isascii():
+        text = _compose(text).translate(_SIGNS)
+    text = _MARKER.sub("", text)
+    return _SPACE.sub(" ", _QUOTES.sub('"', text)).strip()
+
+
+def _compose(text: str) -> str:
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    pieces, start, marks = [], 0, 0
+    for index, character in enumerate(text):
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks > MAX_MARKS:
+            pieces.append(unicodedata.normalize("NFC", text[start:index]))
+            start, marks = index, 0
+    pieces.append(unicodedata.normalize("NFC", text[start:]))
+    return "".join(pieces)

@@ -1,0 +1,140 @@
+"""Which points of a plan speak of which issues, and in which sentences.
+
+A point speaks of an issue when its own text holds a cue, or when the point it stands in does: under "The
+territorial questions are settled in this way:" every sub-point is about territory. A heading speaks for the
+points below it and is itself no provision. Of points that speak one inside the other, the outer one is named.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from plandiff.engine.excerpt import excerpt, sentences
+from plandiff.engine.touched import cue_starts
+from plandiff.model import IssueSpec, Plan
+
+
+class Passage(NamedTuple):
+    """A sentence of a point, and the place in it to quote if it is long, such as a cue of the issue."""
+
+    text: str
+    start: int
+    end: int
+    anchor: int
+
+    @property
+    def sentence(self) -> str:
+        return self.text[self.start : self.end]
+
+    def anchored(self, at: int) -> Passage:
+        """The same sentence, to be quoted at a place counted from its start."""
+        return self._replace(anchor=self.start + at)
+
+    def quote(self) -> str:
+        return excerpt(self.text, self.start, self.end, self.anchor)
+
+
+class Speaking:
+    """One plan, and which of its points speak of which issues. Each text is looked through once."""
+
+    def __init__(self, plan: Plan, specs: Sequence[IssueSpec], compared: frozenset[str]) -> None:
+        self.plan = plan
+        self._cues: dict[str, dict[str, list[int]]] = {}
+        self._about: dict[str, frozenset[str]] = {}
+        self._named: dict[str, list[str]] = {}
+        self._sentences: dict[str, list[tuple[int, int]]] = {}
+        for point in plan.points:
+            if point.role == "surrounding" and point.id not in compared:
+                continue
+            self._cues[point.id] = cue_starts(point.text, specs)
+            own, above = frozenset(self._cues[point.id]), self._about.get(point.parent or "", frozenset())
+            self._about[point.id] = own | above
+            if point.role == "heading":
+                continue
+            self._sentences[point.id] = list(sentences(point.text))
+            under_heading = point.parent is not None and plan.by_id[point.parent].role == "heading"
+            for issue in own | above if under_heading else own - above:
+                self._named.setdefault(issue, []).append(point.id)
+
+    def named(self, issue: str) -> tuple[str, ...]:
+        """The points to name for the issue, in document order."""
+        return tuple(self._named.get(issue, ()))
+
+    def speaks(self, point_ids: Iterable[str], issue: str) -> bool:
+        """Whether one of the points speaks of the issue."""
+        return any(issue in self._about.get(point_id, ()) for point_id in point_ids)
+
+    def meant(self, point_ids: Iterable[str], quote: str) -> frozenset[str]:
+        """The issues that words quoted from one of the points belong to.
+
+        Where the sentence they stand in names issues itself, the words belong to these: a point about two
+        subjects does not lend its figures and brackets to both.
+        """
+        spoken = [point_id for point_id in point_ids if point_id in self._sentences]
+        holding = [point_id for point_id in spoken if quote in self.plan.by_id[point_id].text]
+        found: set[str] = set()
+        for point_id in holding or spoken:
+            about, cues = self._about[point_id], self._cues[point_id]
+            at = self.plan.by_id[point_id].text.find(quote)
+            start, end = self._sentence_at(point_id, at)
+            said = {issue for issue, starts in cues.items() if _first(starts, start, end) is not None}
+            found |= (about - cues.keys()) | said if said and at >= 0 else about
+        return frozenset(found)
+
+    def naming(self, point_ids: Iterable[str], issue: str) -> frozenset[str]:
+        """The sentences of the points that name the issue themselves."""
+        return frozenset(
+            passage.sentence for point_id in point_ids for passage in self._naming(point_id, issue)
+        )
+
+    def passages(self, point_ids: Iterable[str], issue: str) -> list[Passage]:
+        """The sentences of the points that are about the issue: those that name it, then those that follow.
+
+        Points that only introduce a list tell nothing: the whole plan answers for them, and for no points.
+        """
+        found: list[Passage] = []
+        for ids in (point_ids, self._sentences):
+            found = [
+                passage
+                for point_id in ids
+                if self.speaks([point_id], issue)
+                for passage in self._of(point_id, issue)
+            ]
+            if telling := [passage for passage in found if not passage.sentence.endswith(":")]:
+                return telling
+        return found
+
+    def passage_at(self, point_id: str, quote: str) -> Passage | None:
+        """The sentence of a point that holds some words, None where it does not."""
+        text = self.plan.by_id[point_id].text
+        at = text.find(quote)
+        return Passage(text, *self._sentence_at(point_id, at), anchor=at) if at >= 0 else None
+
+    def _of(self, point_id: str, issue: str) -> list[Passage]:
+        """The sentences of one point that name the issue, then those that name none."""
+        text, cues = self.plan.by_id[point_id].text, self._cues[point_id]
+        silent = [
+            Passage(text, start, end, start)
+            for start, end in self._sentences.get(point_id, ())
+            if issue not in cues or all(_first(starts, start, end) is None for starts in cues.values())
+        ]
+        return [*self._naming(point_id, issue), *silent]
+
+    def _naming(self, point_id: str, issue: str) -> Iterator[Passage]:
+        starts = self._cues.get(point_id, {}).get(issue, ())
+        for start, end in self._sentences.get(point_id, ()):
+            if (at := _first(starts, start, end)) is not None:
+                yield Passage(self.plan.by_id[point_id].text, start, end, at)
+
+    def _sentence_at(self, point_id: str, at: int) -> tuple[int, int]:
+        bounds = self._sentences[point_id]
+        index = bisect_right(bounds, at, key=lambda sentence: sentence[0]) - 1
+        return bounds[index] if index >= 0 else (0, 0)
+
+
+def _first(starts: Sequence[int], low: int, high: int) -> int | None:
+    """The first of some rising positions that lies from `low` up to `high`."""
+    index = bisect_left(starts, low)
+    return starts[index] if index < len(starts) and starts[index] < high else None

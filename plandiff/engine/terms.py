@@ -1,0 +1,95 @@
+"""Terms: the units of a text that tell it from others, in any script."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from math import log
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
+)  # fmt: skip
+_GROUPS = re.compile(r"(?<=\d)[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+|(?<=[。！？；])|\n+|\s(?=\([a-z0-9]{1,3}\)\s)")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Scripts written without blanks between words: Thai, Lao, Burmese, Khmer, and the Han and kana signs."""
+
+_Token = tuple[str, bool]
+"""A stem and whether the word was written like a name: with a capital or in digits."""
+
+
+class Terms(NamedTuple):
+    """What a passage is recognised by.
+
+    `weights`: each term with its weight, rarer terms weighing more. `total`: their sum. `names`: the terms that
+    are names or figures, which a rewording keeps and another subject does not share. `figures`: the digits among
+    them. `pairs`: neighbouring terms. `sentences`: the terms of each sentence or listed item.
+    """
+
+    weights: dict[str, float]
+    total: float
+    names: frozenset[str]
+    figures: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    sentences: tuple[frozenset[str], ...]
+
+
+def terms(left: Sequence[str], right: Sequence[str]) -> tuple[list[Terms], list[Terms]]:
+    """The terms of every passage of both sides, weighed against all passages of both.
+
+    The weight of a term is its inverse document frequency, log(passages / passages with it), plus a small share,
+    so that even a term of every passage counts for something. A word never seen in lower case is a name.
+    """
+    read = [[_sentences(text) for text in side] for side in (left, right)]
+    ordinary: set[str] = set()
+    found: Counter[str] = Counter()
+    for side in read:
+        for sentences in side:
+            ordinary.update(stem for tokens in sentences for stem, name in tokens if not name)
+            found.update({stem for tokens in sentences for stem, _ in tokens})
+    count = len(left) + len(right)
+    weight = {stem: 0.1 + log((count + 1) / number) for stem, number in found.items()}
+    sides = [[_terms(sentences, weight, ordinary) for sentences in side] for side in read]
+    return sides[0], sides[1]
+
+
+def _terms(sentences: list[list[_Token]], weight: dict[str, float], ordinary: set[str]) -> Terms:
+    stems = [[stem for stem, _ in tokens] for tokens in sentences]
+    weights = {stem: weight[stem] for sentence in stems for stem in sentence}
+    names = frozenset(stem for stem in weights if stem not in ordinary)
+    return Terms(
+        weights=weights,
+        total=sum(weights.values()),
+        names=names,
+        figures=frozenset(stem for stem in names if stem[0].isdigit()),
+        pairs=frozenset(pair for sentence in stems for pair in zip(sentence, sentence[1:], strict=False)),
+        sentences=tuple(frozenset(sentence) for sentence in stems),
+    )
+
+
+def _sentences(text: str) -> list[list[_Token]]:
+    found = (_tokens(sentence) for sentence in _SENTENCE.split(text))
+    return [tokens for tokens in found if tokens]
+
+
+def _tokens(text: str) -> list[_Token]:
+    found: list[_Token] = []
+    for token in _TOKEN.findall(text):
+        first = token[0]
+        if first.isdigit():
+            found.append((_GROUPS.sub("", token), True))
+        elif first > "\u0dff" and _UNSPACED.match(first):
+            found += ((token[i : i + 2], False) for i in range(max(1, len(token) - 1)))
+        else:
+            found.append((stem(token), first.isupper()))
+    return found
+
+
+def stem(word: str) -> str:
+    """A crude stem that serves inflected languages alike: case and ending are cut off."""
+    word = word.lower()
+    if len(word) > 4 and word[-1] == "s":
+        word = word[:-1]
+    return word[:6]

@@ -1,0 +1,119 @@
+"""Which issues a text speaks of: the cues of the issue packs, looked up word by word.
+
+A table by first word, rather than one regular expression of hundreds of phrases, keeps the work linear in
+the text and needs no compiling. Words are compared in one Unicode form without regard to case; invisible
+characters inside a word count as absent, so that they cannot hide a cue.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plandiff.model import IssueSpec
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_TOKEN = re.compile(rf"[\w\u0300-\u036f{_INVISIBLE}]+|[^\w\s]")
+_SAME = str.maketrans({**dict.fromkeys(_INVISIBLE), **dict.fromkeys("‐‑–−", "-"), **dict.fromkeys("’ʼ", "'")})
+
+
+class Cue(NamedTuple):
+    """A cue of an issue as words: each with whether any ending of it will do. `bars` marks an `unless`."""
+
+    issue: str
+    words: tuple[tuple[str, bool], ...]
+    bars: bool
+
+
+def touched(text: str, specs: Sequence[IssueSpec]) -> tuple[str, ...]:
+    """The ids of the issues that the text speaks of, in the order of `specs`.
+
+    An issue is touched when one of its cues stands in the text and none of its `unless`. Linear in the text.
+    """
+    found = set(cue_starts(text, specs))
+    return tuple(spec.id for spec in specs if spec.id in found)
+
+
+def cue_starts(text: str, specs: Sequence[IssueSpec]) -> dict[str, list[int]]:
+    """Where the cues of each touched issue begin: issue id to positions, in text order."""
+    table = _table(specs)
+    tokens = [(_plain(match[0]), match.start()) for match in _TOKEN.finditer(text)]
+    found: dict[str, list[int]] = {}
+    barred: set[str] = set()
+    for at, (word, start) in enumerate(tokens):
+        for cue in table.starting_with(word):
+            last = at + len(cue.words) - 1
+            if last >= len(tokens) or not all(
+                _fits(tokens[at + step][0], *wanted) for step, wanted in enumerate(cue.words)
+            ):
+                continue
+            if cue.bars:
+                barred.add(cue.issue)
+            else:
+                found.setdefault(cue.issue, []).append(start)
+    return {issue: starts for issue, starts in found.items() if issue not in barred}
+
+
+class _Table:
+    """The cues by their first word, whole words and beginnings of words apart."""
+
+    def __init__(self, cues: Iterator[Cue]) -> None:
+        self._whole: dict[str, list[Cue]] = {}
+        self._begun: dict[str, list[Cue]] = {}
+        for cue in cues:
+            word, open_ended = cue.words[0]
+            (self._begun if open_ended else self._whole).setdefault(word, []).append(cue)
+        self._lengths = sorted({len(word) for word in self._begun})
+
+    def starting_with(self, word: str) -> Iterator[Cue]:
+        yield from self._whole.get(word, ())
+        for length in self._lengths:
+            if length > len(word):
+                break
+            yield from self._begun.get(word[:length], ())
+
+
+# Frozen specs are known by their ids: hashing all their cues would cost more than looking a text through. Each
+# entry holds its specs, so that an id cannot pass to another object.
+_tables: dict[tuple[int, ...], tuple[tuple[IssueSpec, ...], _Table]] = {}
+_KEPT = 8
+
+
+def _table(specs: Sequence[IssueSpec]) -> _Table:
+    key = tuple(map(id, specs))
+    if key not in _tables:
+        if len(_tables) >= _KEPT:
+            _tables.clear()
+        _tables[key] = tuple(specs), _Table(_cues(specs))
+    return _tables[key][1]
+
+
+def _cues(specs: Sequence[IssueSpec]) -> Iterator[Cue]:
+    for spec in specs:
+        for bars, phrases in ((False, spec.cues), (True, spec.unless)):
+            for phrase in phrases:
+                if words := _words(phrase):
+                    yield Cue(spec.id, words, bars)
+
+
+def _words(phrase: str) -> tuple[tuple[str, bool], ...]:
+    """A cue as words: "frozen asset*" is ("frozen", whole), ("asset", any ending)."""
+    words: list[tuple[str, bool]] = []
+    for token in _TOKEN.findall(phrase):
+        if token == "*" and words:
+            words[-1] = (words[-1][0], True)
+        else:
+            words.append((_plain(token), False))
+    return tuple(words)
+
+
+def _fits(token: str, word: str, open_ended: bool) -> bool:
+    return token.startswith(word) if open_ended else token == word
+
+
+def _plain(token: str) -> str:
+    if token.isascii():
+        return token.lower()
+    return unicodedata.normalize("NFKC", token.translate(_SAME)).casefold()

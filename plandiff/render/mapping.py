@@ -1,0 +1,51 @@
+"""The mapping table: which point became which, and nothing else."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from plandiff.model import Change, Comparison
+from plandiff.render.cite import Where
+from plandiff.render.gist import gist
+from plandiff.render.reading_order import reading_order
+from plandiff.render.unreported import unreported
+from plandiff.render.wording import state
+
+
+class Pairing(NamedTuple):
+    """One line of the table. `part` tells a provision inside a point from the point itself."""
+
+    old: str
+    new: str
+    change: Change
+    state: str
+    first_words: str
+    part: bool
+    cautions: tuple[str, ...]
+
+
+def mapping(comparison: Comparison) -> list[Pairing]:
+    """Every change in reading order, each followed by the provisions inside it, with the first words of each.
+
+    The words are those of the new text, or of the old text where nothing is left of it.
+    """
+    where = Where(comparison)
+
+    def pairing(change: Change, part: bool) -> Pairing:
+        plan, ids = (comparison.right, change.right) if change.right else (comparison.left, change.left)
+        return Pairing(
+            old=where.left(change.left),
+            new=where.right(change.right),
+            change=change,
+            state=state(change),
+            first_words=gist(plan.text_of(ids, deep=not part), 120),
+            part=part,
+            cautions=tuple(unreported(change, comparison, where)),
+        )
+
+    rows: list[Pairing] = []
+    for change in reading_order(comparison.changes, comparison):
+        rows.append(pairing(change, part=False))
+        parts = change.leaves() if change.parts else ()
+        rows += [pairing(part, part=True) for part in reading_order(parts, comparison)]
+    return rows

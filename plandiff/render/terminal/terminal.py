@@ -1,0 +1,36 @@
+"""The report from its first line to its last."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rich.console import Console
+
+from plandiff.model import Comparison
+from plandiff.render.digest import digest
+from plandiff.render.sheet import Sheet, safe
+from plandiff.render.terminal.aside import aside
+from plandiff.render.terminal.header import header
+from plandiff.render.terminal.issues import issues
+from plandiff.render.terminal.pairings import pairings
+from plandiff.render.terminal.points import points
+
+View = Literal["points", "side", "map"]
+"""Point by point with redlines; old and new side by side; the mapping table alone."""
+
+
+def terminal(comparison: Comparison, console: Console, view: View = "points") -> None:
+    """Print the report: the size of the change, what is open, every point, what was not compared, how sure.
+
+    Document text is neutralised on its way and reaches rich only as `Text`. Nothing depends on colour.
+    """
+    sheet = Sheet(console)
+    content = digest(comparison)
+    header(content, sheet)
+    if view == "map":
+        pairings(comparison, sheet)
+    else:
+        issues(content, sheet)
+        points(content, sheet, side_by_side=view == "side")
+    aside(content, sheet)
+    sheet.line(safe(content.foot, "dim"))

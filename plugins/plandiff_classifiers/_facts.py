@@ -1,0 +1,459 @@
+"""The facts of a text: figures, money, percentages, ratios, dates, durations and deadlines.
+
+One grammar for `amounts` and `deadlines`, so that the 100 of "in 100 days" is one fact and not two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from math import gcd
+from typing import Literal, NamedTuple
+
+from plandiff.model import Fact
+from plandiff_classifiers._dates import date_at
+from plandiff_classifiers._lexicon import Lexicon
+from plandiff_classifiers._numbers import digits, number
+from plandiff_classifiers._words import Word, words
+
+UNIT_REACH = 4
+"""Words between a figure and what it counts: "600,000 active military personnel"."""
+QUALIFIER_REACH = 8
+"""Words after a figure in which its qualifier is looked for: "600,000 personnel of all arms in peacetime"."""
+ANCHOR_REACH = 8
+
+Type = Literal["number", "money", "percentage", "ratio", "date", "duration", "deadline"]
+
+
+class Qualifier(NamedTuple):
+    """Words that narrow a value. `sense` is equal for those that say the same; `follows` where they come after."""
+
+    sense: str
+    quote: str
+    follows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A fact with its place.
+
+    `first` and `last` bound the words of the value itself, `begin` and `end` those of the whole phrase (word
+    indices, the second one exclusive). `same` is equal for facts that say the same in other signs ("600,000"
+    and "six hundred thousand"), qualifiers apart. `figure` is the bare value as printed. `named` tells that the unit is a known one and not merely the
+    next word. `casual` marks a small number in words, which is often only a way of speaking ("the two sides").
+    """
+
+    fact: Fact
+    first: int
+    last: int
+    begin: int
+    end: int
+    same: tuple[str | None, ...]
+    qualifiers: tuple[Qualifier, ...] = ()
+    value: Decimal | None = None
+    figure: str = ""
+    named: bool = True
+    casual: bool = False
+
+
+@lru_cache(maxsize=8)
+def facts(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
+    """Every fact of a text, in order.
+
+    Not facts: numbers of articles, points, resolutions and footnotes, labels at a line start, designations
+    such as G8 or F-16, times of day, and "one" unless it counts time.
+    """
+    return tuple(_Scan(text, lexicon).run())
+
+
+class _Scan:
+    """One walk over one text."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.tokens = words(text)
+        self.floor = 0
+        self.names = self._names()
+        self.leads = lexicon.phrases("deadlines", "by", "after", "span", "within")
+        self.before = lexicon.phrases("facts", *_BEFORE)
+        self.after = lexicon.phrases("facts", *_AFTER)
+        self.soon = lexicon.phrases("deadlines", "soon")
+
+    def run(self) -> list[Found]:
+        found: list[Found] = []
+        index = 0
+        while index < len(self.tokens):
+            fact = None if index in self.names else self._at(index)
+            if fact:
+                found.append(fact)
+                index = self.floor = max(fact.end, index + 1)
+            else:
+                index += 1
+        return found
+
+    def _at(self, index: int) -> Found | None:
+        shape = self.tokens[index].shape
+        if shape == "label":
+            return None
+        if shape == "ratio":
+            return self._ratio(index)
+        return self._soon(index) or self._quantity(index) or self._date(index)
+
+    # -------------------------------------------------------------- the kinds of fact
+
+    def _soon(self, index: int) -> Found | None:
+        match = self.soon.at(self.tokens, index)
+        if match is None:
+            return None
+        end = self._anchor(match.end, "anchor_of_soon")
+        same = ("deadline", self._plain(index, match.end), self._plain(match.end, end))
+        return self._found("deadline", index, match.end, index, end, same, self._anchored(match.end, end))
+
+    def _date(self, index: int) -> Found | None:
+        date = date_at(self.tokens, index, self.text, self.lexicon)
+        if date is None:
+            return None
+        begin, lead, _ = self._look_back(index, frozenset(("by", "after")))
+        kind: Type = "deadline" if lead else "date"
+        same = (kind, date.iso or self._plain(index, date.end), lead)
+        return self._found(kind, index, date.end, begin, date.end, same, (), iso=date.iso)
+
+    def _ratio(self, index: int) -> Found | None:
+        left, right = (int(part) for part in self.tokens[index].key.split(":"))
+        clock = left < 24 and right < 60 and len(self.tokens[index].key.split(":")[1]) == 2
+        return None if clock else self._proportion(index, index + 1, left, right)
+
+    def _proportion(self, index: int, end: int, left: int, right: int) -> Found:
+        common = gcd(left, right) or 1
+        same = ("ratio", str(left // common), str(right // common))
+        return self._found("ratio", index, end, index, end, same, ())
+
+    def _quantity(self, index: int) -> Found | None:
+        tokens, lexicon = self.tokens, self.lexicon
+        if tokens[index].shape == "mark" or tokens[index].shape == "word":
+            currency = lexicon.currencies.at(tokens, index)
+            if currency and currency.end < len(tokens) and tokens[currency.end].shape == "number":
+                amount = number(tokens, currency.end, lexicon)
+                if amount:
+                    value, end = self._short(amount.value, amount.end)
+                    return self._measured("money", currency.meaning, value, index, end, end)
+        single = self._single(index)
+        if single:
+            return single
+        even = lexicon.phrases("facts", "evenly").at(tokens, index)
+        if even:
+            return self._proportion(index, even.end, 50, 50)
+        amount = number(tokens, index, lexicon) if tokens[index].shape in ("number", "word") else None
+        if amount is None or self._is_date(index, amount.end):
+            return None
+        return self._pair(index, amount.end, amount.value, amount.spelt) or self._counted(
+            index, amount.end, amount.value, amount.spelt
+        )
+
+    def _single(self, index: int) -> Found | None:
+        """ "within a year": an article that counts one unit of time."""
+        if self.tokens[index].key not in self.lexicon.words("facts", "one"):
+            return None
+        unit = self.lexicon.time.at(self.tokens, index + 1)
+        begin, lead, _ = self._look_back(index, _TIME_LEADS)
+        return self._timed(Decimal(1), unit.meaning, index, unit.end) if unit and lead and begin < index else None
+
+    def _pair(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
+        """Two numbers joined: a ratio ("two to one"), or the first of a range, which shares the second's unit."""
+        tokens, lexicon = self.tokens, self.lexicon
+        if end + 1 >= len(tokens) or tokens[end + 1].shape not in ("number", "word") or end + 1 in self.names:
+            return None
+        join = tokens[end].key
+        if join not in lexicon.words("facts", "range") and join not in lexicon.words("facts", "ratio"):
+            return None
+        other = number(tokens, end + 1, lexicon)
+        if other is None:
+            return None
+        second = self._counted(end + 1, other.end, other.value, other.spelt)
+        bare = second is None or (second.fact.type == "number" and second.fact.unit is None)
+        if bare:
+            small = 0 < other.value < value <= 100
+            if join in lexicon.words("facts", "ratio") and small and spelt == other.spelt:
+                return self._proportion(index, other.end, int(value), int(other.value))
+            return None
+        assert second is not None
+        if not other.spelt and other.end > end + 2 and tokens[index].shape == "number" and end == index + 1:
+            value *= other.value / digits(tokens[end + 1].key)
+        if second.fact.type in ("duration", "deadline"):
+            return self._timed(value, second.fact.unit or "", index, end)
+        return self._measured(second.fact.type, second.fact.unit, value, index, end, end, named=second.named, casual=second.casual)
+
+    def _counted(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
+        """A number and what it counts: a share, money, time, things, or nothing that is named."""
+        tokens, lexicon = self.tokens, self.lexicon
+        start = end + self._is(end, "-", "‑", "]")
+        share = lexicon.phrases("facts", "percent", "percentage_points").at(tokens, start)
+        if share:
+            if share.meaning == "percentage_points":
+                return self._measured("number", "percentage point", value, index, end, share.end)
+            return self._measured("percentage", "%", value, index, end, share.end)
+        scaled, after = self._short(value, end)
+        for position in (after, after + self._is(after, ".", "of", "de", "d'", "-")):
+            currency = lexicon.currencies.at(tokens, position)
+            if currency:
+                return self._measured("money", currency.meaning, scaled, index, after, currency.end)
+        unit = lexicon.time.at(tokens, start)
+        if unit:
+            return self._timed(value, unit.meaning, index, unit.end)
+        if spelt and value <= 1:
+            return None
+        name, stop, named = self._unit(start)
+        casual = spelt and value < 10
+        return self._measured("number", name, value, index, end, stop, named=named, casual=casual)
+
+    # -------------------------------------------------------------- building
+
+    def _measured(
+        self,
+        kind: Type,
+        unit: str | None,
+        value: Decimal,
+        first: int,
+        last: int,
+        end: int,
+        *,
+        named: bool = True,
+        casual: bool = False,
+    ) -> Found:
+        begin, _, before = self._look_back(first, frozenset())
+        after = self._look_ahead(end)
+        same = (kind, plain(value), unit)
+        return self._found(kind, first, last, begin, end, same, (*before, *after), value, unit, named=named, casual=casual)
+
+    def _timed(self, value: Decimal, unit: str, first: int, last: int) -> Found:
+        begin, lead, before = self._look_back(first, _TIME_LEADS)
+        end = self._anchor(last, "anchor", "extent")
+        anchor = self.lexicon.phrases("deadlines", "anchor", "extent").at(self.tokens, last) if end > last else None
+        dated = lead in ("within", "by", "after") or (
+            lead is None and anchor is not None and anchor.meaning == "anchor"
+        )
+        kind: Type = "deadline" if dated else "duration"
+        qualifiers = (*before, *self._anchored(last, end))
+        # "in", "within" and "by" set the same limit; "after" and "for" do not.
+        same = (kind, plain(value), unit, "within" if lead == "by" else lead, self._plain(last, end))
+        return self._found(kind, first, last, begin, end, same, qualifiers, value, unit)
+
+    def _found(
+        self,
+        kind: Type,
+        first: int,
+        last: int,
+        begin: int,
+        end: int,
+        same: tuple[str | None, ...],
+        qualifiers: tuple[Qualifier, ...],
+        value: Decimal | None = None,
+        unit: str | None = None,
+        *,
+        iso: str | None = None,
+        named: bool = True,
+        casual: bool = False,
+    ) -> Found:
+        # Qualifiers of a count stand in a field of their own; a deadline is nothing without its words.
+        quoted = begin if kind in ("deadline", "duration") else first
+        if self._is(quoted - 1, "[") and any(token.key == "]" for token in self.tokens[first:end]):
+            quoted -= 1
+        fact = Fact(
+            type=kind,
+            quote=self._quote(quoted, end),
+            value=plain(value) if value is not None else iso,
+            unit=unit,
+            qualifier=", ".join(qualifier.quote for qualifier in qualifiers) or None,
+        )
+        return Found(fact, first, last, begin, end, same, qualifiers, value, self._quote(first, last), named, casual)
+
+    # -------------------------------------------------------------- looking around
+
+    def _look_back(
+        self, index: int, leads: frozenset[str]
+    ) -> tuple[int, str | None, tuple[Qualifier, ...]]:
+        """Where the phrase of a value begins, by what it is led in, and its qualifiers in front."""
+        begin, found = index, []
+        articles = self.lexicon.words("facts", "articles")
+        at = index
+        for _ in range(5):
+            lead = self.leads.before(self.tokens, at) if leads else None
+            if lead and lead[1] in leads and lead[0] >= self.floor:
+                return lead[0], lead[1], tuple(reversed(found))
+            qualifier = self.before.before(self.tokens, at)
+            if qualifier and qualifier[0] >= self.floor:
+                found.append(self._qualifier(qualifier[1], qualifier[0], at, follows=False))
+                begin = at = qualifier[0]
+            elif at > self.floor and (self.tokens[at - 1].key in articles or self._is(at - 1, "[")):
+                at -= 1
+            else:
+                break
+        return begin, None, tuple(reversed(found))
+
+    def _look_ahead(self, index: int) -> tuple[Qualifier, ...]:
+        found = []
+        at = index
+        while at < min(index + QUALIFIER_REACH, len(self.tokens)):
+            token = self.tokens[at]
+            if token.shape != "word" and token.key not in "-‑()":
+                break
+            match = self.after.at(self.tokens, at)
+            if match:
+                found.append(self._qualifier(match.meaning, at, match.end, follows=True))
+            at = match.end if match else at + 1
+        return tuple(found)
+
+    def _qualifier(self, sense: str, begin: int, end: int, *, follows: bool) -> Qualifier:
+        quote = self._quote(begin, end)
+        return Qualifier(quote.casefold() if sense in ("before", "after") else sense, quote, follows)
+
+    def _anchored(self, begin: int, end: int) -> tuple[Qualifier, ...]:
+        return (Qualifier(self._plain(begin, end), self._quote(begin, end), True),) if end > begin else ()
+
+    def _anchor(self, index: int, *lists: str) -> int:
+        """The end of "of signature", "after the agreement enters into force" ...; the index itself if none."""
+        match = self.lexicon.phrases("deadlines", *lists).at(self.tokens, index)
+        if match is None:
+            return index
+        stop = self.lexicon.words("deadlines", "anchor_stop")
+        end = match.end
+        while end < min(index + ANCHOR_REACH, len(self.tokens)):
+            token = self.tokens[end]
+            if token.shape == "mark" or token.key in stop:
+                break
+            date = date_at(self.tokens, end, self.text, self.lexicon)
+            end = date.end if date else end + 1
+        return end if end > match.end else index
+
+    def _unit(self, index: int) -> tuple[str | None, int, bool]:
+        """What is counted: a known unit among the next words, otherwise the next word itself."""
+        stop = self.lexicon.words("facts", "stop")
+        first: tuple[str | None, int, bool] = (None, index, False)
+        for at in range(index, min(index + UNIT_REACH, len(self.tokens))):
+            token = self.tokens[at]
+            known = self.lexicon.units.at(self.tokens, at)
+            if known:
+                return known.meaning, known.end, True
+            if token.shape != "word" or token.key in stop or self._broken(at):
+                break
+            if at == index and len(token.key) > 2:
+                first = (_singular(token.key), at + 1, False)
+        return first
+
+    def _broken(self, at: int) -> bool:
+        return at > 0 and "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
+
+    def _short(self, value: Decimal, end: int) -> tuple[Decimal, int]:
+        """ "€5m": a letter that stands for a power of ten beside a currency."""
+        power = self.lexicon.short_scales.get(self.tokens[end].key) if end < len(self.tokens) else None
+        return (value.scaleb(power), end + 1) if power else (value, end)
+
+    def _is_date(self, index: int, end: int) -> bool:
+        """Whether a number belongs to a date: always beside a month, as a year only where it counts nothing."""
+        date = date_at(self.tokens, index, self.text, self.lexicon)
+        return date is not None and (date.end > end or not self._counts(end))
+
+    def _is(self, index: int, *keys: str) -> bool:
+        return index < len(self.tokens) and self.tokens[index].key in keys
+
+    def _quote(self, begin: int, end: int) -> str:
+        return " ".join(self.text[self.tokens[begin].start : self.tokens[end - 1].end].split())
+
+    def _plain(self, begin: int, end: int) -> str:
+        """Words without articles, for telling whether two phrases say the same."""
+        articles = self.lexicon.words("facts", "articles")
+        return " ".join(token.key for token in self.tokens[begin:end] if token.key not in articles)
+
+    # -------------------------------------------------------------- what is not a fact
+
+    def _names(self) -> set[int]:
+        """Indices of numbers that name something: Article 5, points 3 and 4, G-8, 21(d), "2." at a line start."""
+        tokens = self.tokens
+        names: set[int] = set()
+        references = self.lexicon.phrases("facts", "references")
+        index = 0
+        while index < len(tokens):
+            match = references.at(tokens, index)
+            if match:
+                index = self._listed(match.end, names)
+                continue
+            if tokens[index].shape in ("number", "label") and self._is_name(index):
+                names.add(index)
+            index += 1
+        return names
+
+    def _listed(self, index: int, names: set[int]) -> int:
+        """Take in the numbers after "Articles": 5, "5 and 6", "4 to 7", but not the 60 of ", 60 days later"."""
+        joints = self.lexicon.words("facts", "range") | {","}
+        while index < len(self.tokens) and self.tokens[index].shape in ("number", "label", "ratio"):
+            names.add(index)
+            joined = index + 1
+            if not self._is(joined, *joints) or joined + 1 >= len(self.tokens):
+                return joined
+            counted = self._counts(joined + 2)
+            if counted:
+                return joined
+            index = joined + 1
+        return index
+
+    def _is_name(self, index: int) -> bool:
+        tokens, text = self.tokens, self.text
+        token = tokens[index]
+        before = text[max(0, token.start - 2) : token.start]
+        after = text[token.end : token.end + 3]
+        date = date_at(tokens, index, text, self.lexicon)
+        if date and date.end > index + 1:
+            return False
+        if before[-1:] in ("-", "‑") and before[:1].isalpha():
+            return True
+        if before[-1:] == "/" or after[:1] == "/":
+            return True
+        if after[:1] == "(" and after[2:] == ")":
+            return True
+        short = len(token.key) <= 3 and token.key.isdecimal()
+        line = text[max(0, token.start - 12) : token.start].rpartition("\n")[2]
+        starts_line = not line.strip(" \t(") and (token.start <= 12 or "\n" in text[token.start - 12 : token.start])
+        if short and starts_line and after[:1] in (".", ")") and not after[1:2].isdecimal():
+            return True
+        opened = text.rfind("(", max(0, token.start - 80), token.start)
+        closed = text.rfind(")", max(0, token.start - 80), token.start)
+        if short and after[:1] == ")" and (opened <= closed or before[-1:] == "("):
+            return True
+        if short and before[-1:] == "[" and after[:1] == "]":
+            return before[:1].strip() != "" or not self._counts(index + 2)
+        if after[:1].isalpha():
+            return not self._counts(index + 1) and tokens[index + 1].key not in self.lexicon.short_scales
+        return False
+
+    def _counts(self, index: int) -> bool:
+        """Whether a word says what the number before it counts."""
+        lexicon, tokens = self.lexicon, self.tokens
+        return any(
+            phrases.at(tokens, index)
+            for phrases in (
+                lexicon.time,
+                lexicon.units,
+                lexicon.scales,
+                lexicon.currencies,
+                lexicon.phrases("facts", "percent"),
+            )
+        ) or self._is(index, *lexicon.months)
+
+
+_BEFORE = ("at_least", "at_most", "more_than", "less_than", "about", "exactly", "before")
+_AFTER = ("peacetime", "wartime", "yearly", "monthly", "daily", "after")
+_TIME_LEADS = frozenset(("within", "by", "after", "span"))
+
+
+def plain(value: Decimal) -> str:
+    """A number as a decimal string without exponent or idle noughts."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _singular(key: str) -> str:
+    """An English plural without its s, so that "1 seat" and "5 seats" count the same."""
+    return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key

@@ -1,0 +1,139 @@
+"""The cue words of a plan's languages, as tables that can be looked up."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from itertools import islice
+from typing import Any
+
+from plandiff.model import Plan
+from plandiff_classifiers._phrases import Phrases
+
+SAMPLE_POINTS = 24
+SAMPLE_LENGTH = 3000
+
+# Small words by which a language is known. "in" or "de" stand in several; they count for each.
+_MARKERS = {
+    "en": frozenset("the of and to in by with is are be for shall will not on from".split()),
+    "fr": frozenset("le la les des du et de est sont dans pour par sur un une aux en".split()),
+    "de": frozenset("der die das und ist sind den dem des zu mit von für auf werden wird nicht in".split()),
+    "es": frozenset("el la los las del y de en es son por para con un una se que".split()),
+    "uk": frozenset("і й та що у в з на до не від для або є має".split()),
+    "ru": frozenset("и что в с на до не от для или это по к из".split()),
+}
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+class Lexicon:
+    """The cues of one or several languages, united; where two languages share a phrase the first one wins."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self.languages = languages
+        self._tables = [_table(language) for language in languages]
+        self._built: dict[tuple[str, ...], Phrases[str]] = {}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Number words and their values."""
+        return self._map("numbers")
+
+    @cached_property
+    def scales(self) -> Phrases[int]:
+        """Words that multiply by a power of ten, and the power."""
+        return Phrases(self._map("scales").items())
+
+    @cached_property
+    def short_scales(self) -> dict[str, int]:
+        """Letters that multiply by a power of ten where a currency stands beside them."""
+        return self._map("short_scales")
+
+    @cached_property
+    def currencies(self) -> Phrases[str]:
+        """Names and signs of currencies, and their codes."""
+        return self._named("currencies")
+
+    @cached_property
+    def time(self) -> Phrases[str]:
+        """Units of time in all their forms, and the English singular."""
+        return self._named("time")
+
+    @cached_property
+    def units(self) -> Phrases[str]:
+        """What is often counted, in all its forms, and the English singular."""
+        return self._named("units")
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """Names of months, 1 to 12."""
+        return {
+            name: number
+            for table in self._tables
+            for number, names in enumerate(table["facts"]["months"], start=1)
+            for name in names
+        }
+
+    def words(self, section: str, name: str) -> frozenset[str]:
+        """A list of single words."""
+        return frozenset(self._list(section, name))
+
+    def phrases(self, section: str, *names: str) -> Phrases[str]:
+        """One look-up over several lists; the meaning of a phrase is the name of its list."""
+        key = (section, *names)
+        if key not in self._built:
+            self._built[key] = Phrases(
+                (phrase, name) for name in names for phrase in self._list(section, name)
+            )
+        return self._built[key]
+
+    def _list(self, section: str, name: str) -> Iterable[str]:
+        return (entry for table in self._tables for entry in table[section].get(name, ()))
+
+    def _map(self, section: str) -> dict[str, int]:
+        merged: dict[str, int] = {}
+        for table in reversed(self._tables):
+            merged.update(table.get(section, {}))
+        return merged
+
+    def _named(self, section: str) -> Phrases[str]:
+        return Phrases(
+            (form, name)
+            for table in self._tables
+            for name, forms in table[section].items()
+            for form in forms
+        )
+
+
+def lexicon(plan: Plan) -> Lexicon:
+    """The lexicon of a plan.
+
+    Its languages are judged from its first few thousand characters: the language whose small words (the, of;
+    le, des; und, der ...) are most frequent, with every other that has at least half as many. Where none is
+    found the script decides: Cyrillic takes Ukrainian and Russian, anything else English.
+    """
+    sample = " ".join(point.text[:SAMPLE_LENGTH] for point in islice(plan.points, SAMPLE_POINTS))
+    return _lexicon(_languages(sample[:SAMPLE_LENGTH]))
+
+
+@lru_cache(maxsize=16)
+def _languages(sample: str) -> tuple[str, ...]:
+    found = re.findall(r"[^\W\d_]{1,40}", sample.casefold())
+    counts = {language: sum(word in marks for word in found) for language, marks in _MARKERS.items()}
+    most = max(counts.values())
+    if most:
+        return tuple(language for language, count in counts.items() if 2 * count >= most)
+    return ("uk", "ru") if _CYRILLIC.search(sample) else ("en",)
+
+
+@lru_cache(maxsize=16)
+def _lexicon(languages: tuple[str, ...]) -> Lexicon:
+    return Lexicon(languages)
+
+
+@lru_cache(maxsize=8)
+def _table(language: str) -> dict[str, Any]:
+    path = files("plandiff_classifiers").joinpath("lexicons", f"{language}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,48 @@
+"""A text cut into sentences and the parts of sentences that semicolons set off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from plandiff_classifiers._words import Word
+
+_ALWAYS = frozenset(";!?؛。")
+_SHORT = 2
+"""A word of up to two letters before a full stop is an abbreviation: "No. 5", "U.S. forces"."""
+
+
+class Segment(NamedTuple):
+    """A run of words by their indices, the end exclusive."""
+
+    start: int
+    end: int
+
+
+def segments(text: str, tokens: Sequence[Word]) -> list[Segment]:
+    """Cut at line breaks, semicolons, colons and the ends of sentences; the marks stay with what they close."""
+    found = []
+    start = 0
+    for index in range(1, len(tokens)):
+        if _ends(text, tokens, index):
+            found.append(Segment(start, index))
+            start = index
+    if tokens:
+        found.append(Segment(start, len(tokens)))
+    return found
+
+
+def _ends(text: str, tokens: Sequence[Word], index: int) -> bool:
+    """Whether a segment ends before this word."""
+    last, following = tokens[index - 1], tokens[index]
+    between = text[last.end : following.start]
+    if "\n" in between or last.key in _ALWAYS:
+        return True
+    if not between:
+        return False
+    if last.key == ":":
+        return True
+    if last.key != "." or index < 2:
+        return False
+    before = tokens[index - 2]
+    return before.end - before.start > _SHORT and not text[following.start].islower()

@@ -1,0 +1,92 @@
+"""Running text put into blocks as a browser sets it: blanks collapsed, line breaks where they are meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+BLANKS = " \t\n\r\f"
+"""What HTML calls white space: the no-break space is a character."""
+
+_RUN = re.compile(f"[{BLANKS}]+")
+
+
+@dataclass
+class Draft:
+    """A block that may still change: an item gets its label when its list ends."""
+
+    text: str
+    kind: Literal["paragraph", "heading", "item"]
+    level: int | None
+    line: int
+    label: str | None = None
+
+
+class Writer:
+    """Takes text piece by piece and puts it into `drafts`.
+
+    The next text becomes the text of `item` where an item has been begun, else a heading where `heading` is
+    its level, else a paragraph at the list depth `level`.
+    """
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.item: Draft | None = None
+        self.heading: int | None = None
+        self.level: int | None = None
+        self._pieces: list[str] = []
+        self._line = 0
+        self._row_begun = False
+
+    def begin_item(self, level: int, line: int) -> Draft:
+        """A list item, empty until text follows."""
+        self.item = Draft("", "item", level, line)
+        self.drafts.append(self.item)
+        return self.item
+
+    def write(self, text: str, line: int) -> None:
+        """Add text that begins in the given line of the source; its white space is collapsed."""
+        line += text.count("\n", 0, len(text) - len(text.lstrip(BLANKS)))
+        text = _RUN.sub(" ", text)
+        if not self._pieces or self._pieces[-1][-1] in " \n":
+            text = text.removeprefix(" ")
+        self._add(text, line)
+
+    def write_as_is(self, text: str, line: int) -> None:
+        """Add text whose blanks and line breaks are meant."""
+        for offset, row in enumerate(text.split("\n")):
+            if offset:
+                self.break_line()
+            self._add(row, line + offset)
+
+    def break_line(self) -> None:
+        """Begin a new line; a second break with nothing between ends the block, as a blank line does."""
+        if self._row_begun:
+            self._pieces.append("\n")
+            self._row_begun = False
+        else:
+            self.end_block()
+
+    def end_block(self) -> None:
+        """Write down the block if there is text for one."""
+        text = "\n".join(row.rstrip(BLANKS) for row in "".join(self._pieces).split("\n")).rstrip("\n")
+        self._pieces.clear()
+        self._row_begun = False
+        if not text.strip():
+            return
+        if self.item:
+            self.item.text, self.item.line = text, self._line
+            self.item = None
+        elif self.heading:
+            self.drafts.append(Draft(text, "heading", self.heading, self._line))
+        else:
+            self.drafts.append(Draft(text, "paragraph", self.level, self._line))
+
+    def _add(self, text: str, line: int) -> None:
+        if not text:
+            return
+        if not self._pieces:
+            self._line = line
+        self._pieces.append(text)
+        self._row_begun = self._row_begun or not text.isspace()

@@ -1,0 +1,127 @@
+"""The changes in words: what is folded, what is said of doubt and of invented text."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.model import Change, Comparison, Finding, RunnerUp
+from plandiff.render.entries import Fold, entries
+
+
+@pytest.fixture
+def told(plan):
+    """The entries of some changes between two plans of the points 1 to 5, where 4 and 5 have sub-points."""
+
+    def tell(*changes, **right):
+        lines = (
+            [f"{n}: text" for n in (1, 2, 3, 4)]
+            + [f"4({each}): text" for each in "abcd"]
+            + ["5: text", "5(a): text"]
+        )
+        new = plan(*lines)
+        points = tuple(point.model_copy(update=right.get(f"p{point.label}", {})) for point in new.points)
+        new = new.model_copy(update={"points": points})
+        return entries(Comparison(plandiff="0", left=plan(*lines), right=new, changes=changes))
+
+    return tell
+
+
+def change(link, kind="unchanged", **fields):
+    left, right = (tuple(side.split()) for side in link.split(">"))
+    return Change(**{"kind": kind, "left": left, "right": right, "score": 1, "reason": "same words"} | fields)
+
+
+def test_neighbours_that_stayed_are_one_line(told):
+    assert told(change("1>1"), change("2>2"), change("3>3")) == [Fold("1 to 3 unchanged")]
+
+
+def test_a_fold_says_the_new_numbers(told):
+    assert told(change("2>1"), change("3>2")) == [Fold("2, 3 unchanged, now 1, 2")]
+
+
+def test_a_moved_point_is_not_folded(told):
+    first, second = told(change("2>1", moved=True), change("1>2"))
+
+    assert (first.where, second) == ("2 → 1", Fold("1 unchanged, now 2"))
+
+
+def test_trifles_are_said_in_the_fold(told):
+    quotes = Finding(rule="quotes", severity="none", message="quotation marks differ")
+
+    assert told(change("1>1", findings=(quotes,)), change("2>2")) == [
+        Fold("1, 2 unchanged (quotation marks differ in 1)")
+    ]
+
+
+def test_a_grave_finding_unfolds_a_point(told):
+    hidden = Finding(rule="invisible", severity="critical", message="a hidden sign was added")
+
+    (entry,) = told(change("1>1", findings=(hidden,)))
+
+    assert [note.text for note in entry.notes] == ["critical: a hidden sign was added"]
+
+
+def test_parts_that_stayed_are_one_line(told):
+    parts = [change(f"4({each})>4({each})") for each in "abc"] + [change("4(d)>", "dropped")]
+
+    (entry,) = told(change("4>4", "modified", parts=(change("4>4", "modified"), *parts)))
+
+    stem, fold, dropped = entry.body
+    assert (stem.where, stem.state) == ("", "")
+    assert fold == Fold("(a) to (c) unchanged")
+    assert (dropped.where, dropped.state) == ("(d)", "dropped")
+
+
+def test_a_part_that_crossed_over_names_both_points(told):
+    parts = (change("4>4"), change("4(a)>4(a)"), change("4(d)>5(a)", moved=True), change("4(b)>5"))
+
+    (entry,) = told(change("4>4 5", "split", parts=parts))
+
+    assert [getattr(part, "where", part) for part in entry.body] == [
+        Fold("opening words, (a) unchanged, now in 4"),
+        Fold("4(b) unchanged, now 5"),
+        "4(d) → 5(a)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("score", "runner_up", "note"),
+    [
+        (0.95, None, None),
+        (0.95, RunnerUp(left=("1",), right=("2",), score=0.3), None),
+        (
+            0.95,
+            RunnerUp(left=("1",), right=("2",), score=0.9),
+            "uncertain (0.95): same words, could also be 2",
+        ),
+        (
+            0.5,
+            RunnerUp(left=("3",), right=("1",), score=0.1),
+            "uncertain (0.50): same words, could also come from 3",
+        ),
+        (0.5, None, "uncertain (0.50): same words"),
+    ],
+)
+def test_doubt_is_said(told, score, runner_up, note):
+    (entry,) = told(change("1>1", "modified", score=score, runner_up=runner_up))
+
+    assert [each.text for each in entry.notes] == ([note] if note else [])
+
+
+def test_invented_text_is_marked_with_all_that_stands_in_it(told):
+    parts = (change("4>4", "modified"), change("4(a)>4(a)", "modified"))
+
+    (entry,) = told(change("4>4", "modified", parts=parts), p4={"reported": False})
+
+    assert entry.cautions == ("new 4 not reported: invented for the reconstruction",)
+    assert [part.notes for part in entry.body] == [(), ()]
+
+
+def test_an_invented_sub_point_is_marked_where_it_stands(told):
+    parts = (change("4>4", "modified"), change("4(a)>4(a)", "modified"))
+
+    (entry,) = told(change("4>4", "modified", parts=parts), **{"p(a)": {"reported": False}})
+
+    stem, part = entry.body
+    assert stem.notes == ()
+    assert [note.text for note in part.notes] == ["new 4(a) not reported: invented for the reconstruction"]

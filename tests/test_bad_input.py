@@ -1,0 +1,215 @@
+"""Input that is missing, broken, hostile or odd: a clear line or a correct report, and no text is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+
+GOOD = "1. The island is sovereign.\n2. Elections are held in 100 days.\n"
+
+
+@pytest.fixture
+def good(tmp_path):
+    path = tmp_path / "good.txt"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
+
+
+def assert_clear_line(run, *said: str) -> None:
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith("plandiff: ")
+    assert run.err.count("\n") == 1
+    assert run.err.isprintable() or run.err[:-1].isprintable()
+    for words in said:
+        assert words in run.err
+
+
+def every_point(report: str, side: str) -> str:
+    """All text of one side that a JSON report holds, compared or set aside."""
+    comparison = json.loads(report)
+    points = [point["text"] for point in comparison[side]["points"]]
+    set_aside = [omission["text"] for omission in comparison["not_compared"] if omission["side"] == side]
+    return "\n".join(points + set_aside)
+
+
+# ---------------------------------------------------------------- what cannot be read
+
+
+@pytest.mark.parametrize("order", ["good first", "good last"])
+def test_a_missing_file(plandiff, good, tmp_path, order):
+    names = [good, tmp_path / "nowhere.txt"]
+    run = plandiff("compare", *(names if order == "good first" else reversed(names)))
+
+    assert_clear_line(run, "nowhere.txt")
+
+
+def test_a_folder(plandiff, good, tmp_path):
+    assert_clear_line(plandiff("compare", good, tmp_path), str(tmp_path))
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\t\n", b"\xef\xbb\xbf"])
+def test_an_empty_file(plandiff, good, tmp_path, content):
+    (tmp_path / "empty.txt").write_bytes(content)
+
+    assert_clear_line(plandiff("compare", good, tmp_path / "empty.txt"), "empty.txt", "empty")
+
+
+def test_empty_standard_input(plandiff, good):
+    assert_clear_line(plandiff("compare", good, "-", stdin=b""), "standard input", "empty")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"PK\x03\x04" + bytes(60),
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+        b"\x89PNG\r\n\x1a\n" + bytes(60),
+        bytes(range(256)),
+    ],
+    ids=["zip", "pdf", "image", "bytes"],
+)
+def test_a_binary_file(plandiff, good, tmp_path, content):
+    (tmp_path / "binary.txt").write_bytes(content)
+
+    assert_clear_line(plandiff("compare", good, tmp_path / "binary.txt"), "binary.txt")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices of POSIX")
+def test_a_device(plandiff, good):
+    assert_clear_line(plandiff("compare", good, "/dev/zero"), "/dev/zero")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_named_pipe_does_not_hang(plandiff, good, tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    assert_clear_line(plandiff("compare", good, tmp_path / "pipe.txt"), "pipe.txt")
+
+
+def test_a_broken_point_list(plandiff, good, tmp_path):
+    (tmp_path / "list.json").write_text('{"points": [{"text": "one"}, {"txt": "two"}]}')
+
+    assert_clear_line(plandiff("compare", good, tmp_path / "list.json"), "list.json", "points[1]")
+
+
+def test_json_that_is_no_point_list(plandiff, good, tmp_path):
+    (tmp_path / "list.json").write_text('{"plandiff": "0.1.0"}')
+
+    assert_clear_line(plandiff("compare", good, tmp_path / "list.json"), "list.json")
+
+
+def test_a_page_without_text(plandiff, good, tmp_path):
+    (tmp_path / "page.html").write_text("<!doctype html><script>let secret = 1</script>")
+
+    assert_clear_line(plandiff("compare", good, tmp_path / "page.html"), "page.html")
+
+
+def test_a_malformed_sidecar(plandiff, good, tmp_path):
+    (tmp_path / "good.meta.toml").write_text("version = \n")
+
+    assert_clear_line(plandiff("show", good), "good.meta.toml")
+
+
+def test_a_file_name_cannot_paint_the_terminal(plandiff, good, tmp_path):
+    run = plandiff("compare", good, tmp_path / "\x1b[31mred\u202e.txt")
+
+    assert_clear_line(run, "⟨U+001B⟩[31mred⟨U+202E⟩.txt")
+
+
+# ---------------------------------------------------------------- what can be read all the same
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1251"])
+def test_another_encoding_gives_the_same_text(plandiff, tmp_path, encoding):
+    text = "1. Острів є незалежним.\n2. Вибори відбудуться за сто днів після підписання угоди.\n"
+    (tmp_path / "a.txt").write_bytes(text.encode("utf-8"))
+    (tmp_path / "b.txt").write_bytes(text.encode(encoding))
+
+    run = plandiff("compare", tmp_path / "a.txt", tmp_path / "b.txt", "--exit-code", "-f", "json")
+
+    assert (run.code, run.err) == (0, "")
+    assert "відбудуться" in every_point(run.out, "right")
+
+
+def test_a_text_without_numbers_is_compared_by_paragraphs(plandiff, tmp_path):
+    (tmp_path / "a.txt").write_text("The island is sovereign.\n\nElections are held in 100 days.\n")
+    (tmp_path / "b.txt").write_text("Elections are held in 200 days.\n\nThe island is sovereign.\n")
+
+    run = plandiff("compare", tmp_path / "a.txt", tmp_path / "b.txt", "-f", "json")
+
+    assert (run.code, run.err) == (0, "")
+    assert "Elections are held in 200 days." in every_point(run.out, "right")
+
+
+def test_a_side_in_another_language(plandiff, good, tmp_path):
+    other = "1. Острів є незалежним.\n2. Вибори відбудуться за 100 днів.\n"
+    (tmp_path / "uk.txt").write_text(other, encoding="utf-8")
+
+    run = plandiff("compare", good, tmp_path / "uk.txt", "-f", "json")
+
+    assert (run.code, run.err) == (0, "")
+    assert "Острів є незалежним." in every_point(run.out, "right")
+    assert "The island is sovereign." in every_point(run.out, "left")
+
+
+def test_five_megabytes_on_one_line(plandiff, good, tmp_path):
+    size = 5_000_000
+    (tmp_path / "long.txt").write_text("1. " + "peace and " * (size // 10))
+
+    run = plandiff("compare", good, tmp_path / "long.txt", "-f", "json")
+
+    assert run.code in (0, 2)
+    if run.code == 2:
+        assert_clear_line(run, "long.txt")
+    else:
+        assert every_point(run.out, "right").count("peace") == size // 10
+
+
+HOSTILE = (
+    "[to be agreed] [/x] [bold]loud[/bold] :smile: \x1b[2Jgone \x9b31mred "
+    "\u202eevil\u202c zero\u200bwidth <b>&amp;</b> | `x`"
+)
+
+
+@pytest.mark.parametrize("view", ["points", "side", "map"])
+def test_hostile_text_is_shown_not_obeyed(plandiff, good, tmp_path, view):
+    (tmp_path / "hostile.txt").write_text(f"1. The island is sovereign.\n2. {HOSTILE}\n", encoding="utf-8")
+
+    run = plandiff("compare", good, tmp_path / "hostile.txt", "--view", view, "--width", "200")
+
+    assert (run.code, run.err) == (0, "")
+    assert not set(run.out) & set("\x1b\x9b\u202e\u202c\u200b")
+    assert "[to be agreed] [/x]" in run.out
+
+
+def test_hostile_text_is_shown_whole(plandiff, good, tmp_path):
+    (tmp_path / "hostile.txt").write_text(f"1. The island is sovereign.\n2. {HOSTILE}\n", encoding="utf-8")
+
+    run = plandiff("show", tmp_path / "hostile.txt", "--width", "200")
+
+    for shown in (
+        "[bold]loud[/bold] :smile: ⟨U+001B⟩[2Jgone",
+        "⟨U+009B⟩31mred",
+        "⟨U+202E⟩evil",
+        "<b>&amp;</b>",
+    ):
+        assert shown in run.out
+
+
+def test_hostile_text_is_kept_as_evidence(plandiff, good, tmp_path):
+    (tmp_path / "hostile.txt").write_text(f"1. The island is sovereign.\n2. {HOSTILE}\n", encoding="utf-8")
+
+    run = plandiff("compare", good, tmp_path / "hostile.txt", "-f", "json")
+
+    assert HOSTILE in every_point(run.out, "right")
+
+
+def test_a_lone_surrogate_in_a_point_list(plandiff, good, tmp_path):
+    (tmp_path / "list.json").write_text(r'{"points": [{"text": "The island \ud83d is sovereign."}]}')
+
+    run = plandiff("compare", good, tmp_path / "list.json")
+
+    assert (run.code, run.err) == (0, "")
+    assert "Traceback" not in run.out
