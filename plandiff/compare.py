@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Iterable
 from os import PathLike
 
 from plandiff import __version__, sources
 from plandiff.engine.align import align
 from plandiff.engine.describe import describe
 from plandiff.engine.issues import issues
+from plandiff.engine.touched import touched
 from plandiff.engine.outline import outline
-from plandiff.model import Comparison, Plan, SeedRecord
+from plandiff.engine.severity import severity
+from plandiff.model import (
+    Change,
+    Comparison,
+    Finding,
+    IssueSpec,
+    NotCompared,
+    Omission,
+    Plan,
+    SeedRecord,
+    Side,
+)
 from plandiff.registry import Plugins
 
 Version = str | PathLike[str] | Plan
-"""A version to compare: the name of a file, "-" for standard input, a text of several lines, or a `Plan`."""
+"""A version to compare: a file's name, "-" for standard input, a text of more than one line, or a `Plan`."""
 
 
 def compare(
-    left: Version,
-    right: Version,
-    *,
-    plugins: Plugins | None = None,
-    records: Iterable[SeedRecord] = (),
+    left: Version, right: Version, *, plugins: Plugins | None = None, records: Iterable[SeedRecord] = ()
 ) -> Comparison:
     """Compare two versions of a numbered agreement point by point.
 
@@ -30,5 +39,84 @@ def compare(
     `PlandiffError`, whose message is one line for the user, when a version cannot be read.
     """
     plugins = plugins or Plugins.load()
+    packs = plugins.issues()
+    specs = tuple(spec for pack in packs for spec in pack.issues)
     old, new = read(left, plugins), read(right, plugins)
-    ...
+    links = align(old, new)
+    old = _compared(old, {name for link in links for name in link.left})
+    new = _compared(new, {name for link in links for name in link.right})
+    changes = [_meaning(change, old, new, plugins, specs) for change in describe(links, old, new)]
+    findings = [*_inspect(old, "left", plugins), *_inspect(new, "right", plugins)]
+    known = [record for pack in packs for record in pack.records]
+    return Comparison(
+        plandiff=__version__,
+        left=old,
+        right=new,
+        changes=tuple(changes),
+        issues=issues(changes, old, new, specs, [*known, *records], findings),
+        findings=tuple(findings),
+        warnings=(*_warnings(old), *_warnings(new)),
+        not_compared=(*_not_compared(old, "left"), *_not_compared(new, "right")),
+    )
+
+
+def read(version: Version, plugins: Plugins) -> Plan:
+    """The plan that a version holds: source, document, points."""
+    if isinstance(version, Plan):
+        return version
+    text = isinstance(version, str) and "\n" in version
+    source = sources.from_text(str(version)) if text else sources.read(version)
+    document = plugins.read(source)
+    plan = outline(
+        document,
+        name=source.name,
+        sha256=hashlib.sha256(source.data).hexdigest(),
+        provenance=source.provenance,
+    )
+    return plan.model_copy(update={"warnings": (*source.warnings, *plan.warnings)})
+
+
+def _compared(plan: Plan, linked: set[str]) -> Plan:
+    """The plan with the surrounding text that found no counterpart set aside."""
+    alone = [point for point in plan.points if point.role == "surrounding" and point.id not in linked]
+    if not alone:
+        return plan
+    apart = tuple(Omission(reason="text around the list", text=point.text, line=point.line) for point in alone)
+    kept = tuple(point for point in plan.points if point not in alone)
+    return plan.model_copy(update={"points": kept, "omitted": (*plan.omitted, *apart)})
+
+
+def _meaning(change: Change, left: Plan, right: Plan, plugins: Plugins, specs: tuple[IssueSpec, ...]) -> Change:
+    """The change with its facts, findings, issues and severity; those of a change with parts are its parts'."""
+    parts = tuple(_meaning(part, left, right, plugins, specs) for part in change.parts)
+    if parts:
+        facts = [fact for part in parts for fact in part.facts]
+        findings = [finding for part in parts for finding in part.findings]
+    else:
+        facts, findings = plugins.classify(change, left, right)
+    text = "".join(edit.text for edit in change.edits if edit.op != "insert")
+    text += "\n" + "".join(edit.text for edit in change.edits if edit.op != "delete")
+    told = change.model_copy(
+        update={
+            "parts": parts,
+            "facts": tuple(facts),
+            "findings": tuple(findings),
+            "issues": touched(text, specs),
+        }
+    )
+    return told.model_copy(update={"severity": severity(told)})
+
+
+def _inspect(plan: Plan, side: Side, plugins: Plugins) -> list[Finding]:
+    return [finding.model_copy(update={"side": side}) for finding in plugins.inspect(plan)]
+
+
+def _warnings(plan: Plan) -> tuple[str, ...]:
+    return tuple(f"{plan.name}: {warning}" for warning in plan.warnings)
+
+
+def _not_compared(plan: Plan, side: Side) -> tuple[NotCompared, ...]:
+    return tuple(
+        NotCompared(side=side, reason=omission.reason, text=omission.text, line=omission.line)
+        for omission in plan.omitted
+    )

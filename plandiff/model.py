@@ -215,7 +215,7 @@ class Link(Noun):
     """Points of the left plan that belong with points of the right plan; one side may be empty.
 
     `score` is the estimated probability that the link is right, from 0 to 1. `reason` says in words what it
-    rests on.
+    rests on. `parts` links the provisions inside, where there are any.
     """
 
     left: tuple[str, ...]
@@ -223,6 +223,7 @@ class Link(Noun):
     score: float
     reason: str
     runner_up: RunnerUp | None = None
+    parts: tuple[Link, ...] = ()
 
 
 class Edit(Noun):

@@ -74,7 +74,7 @@ def _checked(name: str, text: str) -> str:
     if "\0" in text:
         raise SourceError(f"{name}: is binary, not text: {_READS}")
     if not text.strip():
-        what = "holds nothing but white space" if text else "is empty"
+        what = "is empty but for white space" if text else "is empty"
         raise SourceError(f"{name}: {what}: check that it is the file you meant")
     return text
 
@@ -234,18 +234,17 @@ def _decode(name: str, data: bytes) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _unmarked_utf16(name: str, data: bytes) -> tuple[str, str, tuple[str, ...]]:
-    """Blanks and Latin letters have one zero byte in UTF-16, and always on the same side."""
-    even, odd = b"\0" in data[::2], b"\0" in data[1::2]
-    encoding = "utf-16-le" if odd else "utf-16-be"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        text = "\0"
-    strange = (char for char in set(text) if char not in "\t\n\r\f\ufeff")
-    if even == odd or any(unicodedata.category(char) in ("Cc", "Cn", "Co") for char in strange):
-        where = f"byte {data.index(0) + 1}"
-        raise SourceError(f"{name}: is binary, not text (a zero at {where}): {_READS}")
-    return text, encoding, (_guessed(encoding.upper()),)
+    """UTF-16 by its pattern: one byte of each pair, zero for blanks and Latin letters, has few values."""
+    for encoding, high, low in (("utf-16-le", data[1::2], data[::2]), ("utf-16-be", data[::2], data[1::2])):
+        if b"\0" not in low and 3 * len(set(high)) <= len(set(low)):
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            categories = {unicodedata.category(char) for char in set(text) - set("\t\n\r\f")}
+            if not categories & {"Cc", "Cn", "Co"}:
+                return text, encoding, (_guessed(encoding.upper()),)
+    raise SourceError(f"{name}: is binary, not text (a zero at byte {data.index(0) + 1}): {_READS}")
 
 
 def _damaged_utf8(data: bytes, first: int) -> tuple[str, str, tuple[str, ...]] | None:
@@ -255,16 +254,16 @@ def _damaged_utf8(data: bytes, first: int) -> tuple[str, str, tuple[str, ...]] |
     good = len(text) - len(data.translate(None, _BEYOND_ASCII)) - bad
     if good < 4 * bad:
         return None
-    warning = f"{bad} damaged characters, the first at byte {first + 1}, were replaced by \ufffd"
+    warning = f"damaged characters were replaced by \ufffd: {bad}, the first at byte {first + 1}"
     return text, "utf-8", (warning,)
 
 
 def _legacy(name: str, data: bytes) -> tuple[str, str, tuple[str, ...]]:
     """The old encoding of the language whose alphabet accounts best for the bytes beyond ASCII.
 
-    Among a to z they are letters of a Latin alphabet, among themselves those of another script. A small letter
-    of the alphabet counts for it and any other sign twice against it, except signs that languages share.
-    Capitals count for nothing, which tells KOI8 from Windows: each reads the other's case the wrong way.
+    Bytes that stand among a to z are letters of a Latin alphabet, others those of another script. A small
+    letter of the alphabet counts for it and any other sign twice against it, except signs that languages
+    share. Capitals count for nothing: KOI8 and Windows read each other's case the wrong way round.
     """
     counts = Counter(data.translate(None, _ASCII))
     beside_latin = len(_BESIDE_LATIN.findall(data))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plandiff_issues.ukraine import plandiff_issues
-
 from plandiff.data import load, load_records
 from plandiff.model import Provenance
+from plandiff_issues.ukraine import plandiff_issues
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

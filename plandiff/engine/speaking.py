@@ -72,7 +72,7 @@ class Speaking:
         Where the sentence they stand in names issues itself, the words belong to these: a point about two
         subjects does not lend its figures and brackets to both.
         """
-        spoken = [point_id for point_id in point_ids if point_id in self._sentences]
+        spoken = [point_id for point_id in point_ids if point_id in self._about]
         holding = [point_id for point_id in spoken if quote in self.plan.by_id[point_id].text]
         found: set[str] = set()
         for point_id in holding or spoken:
@@ -129,7 +129,7 @@ class Speaking:
                 yield Passage(self.plan.by_id[point_id].text, start, end, at)
 
     def _sentence_at(self, point_id: str, at: int) -> tuple[int, int]:
-        bounds = self._sentences[point_id]
+        bounds = self._sentences.get(point_id, [])
         index = bisect_right(bounds, at, key=lambda sentence: sentence[0]) - 1
         return bounds[index] if index >= 0 else (0, 0)
 

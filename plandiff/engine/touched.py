@@ -75,8 +75,8 @@ class _Table:
             yield from self._begun.get(word[:length], ())
 
 
-# Frozen specs are known by their ids: hashing all their cues would cost more than looking a text through. Each
-# entry holds its specs, so that an id cannot pass to another object.
+# Frozen specs are known by their ids: hashing all cues would cost more than looking a text through.
+# Each entry holds its specs, so that an id cannot pass to another object.
 _tables: dict[tuple[int, ...], tuple[tuple[IssueSpec, ...], _Table]] = {}
 _KEPT = 8
 

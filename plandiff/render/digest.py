@@ -10,8 +10,8 @@ from plandiff.render.cite import Cite, Where
 from plandiff.render.entries import Entry, Fold, Note, certain, could_also_be, entries, remark
 from plandiff.render.gist import gist
 from plandiff.render.kept import kept
-from plandiff.render.unreported import invented
-from plandiff.render.wording import MARK, UNREPORTED, about, count, notice, percent, size
+from plandiff.render.unreported import unreported
+from plandiff.render.wording import MARK, about, count, notice, percent, size
 
 _SIDE: dict[Side, str] = {"left": "old", "right": "new"}
 
@@ -116,10 +116,6 @@ def _flags(comparison: Comparison) -> str:
 
 
 def _issue(issue: IssueStatus, comparison: Comparison, where: Where) -> IssueLine:
-    sides = (
-        ("old", where.left, invented(comparison.left, issue.left)),
-        ("new", where.right, invented(comparison.right, issue.right)),
-    )
     return IssueLine(
         mark=MARK[issue.status],
         issue=issue,
@@ -127,7 +123,7 @@ def _issue(issue: IssueStatus, comparison: Comparison, where: Where) -> IssueLin
         wording=_wording(issue),
         facts=tuple(filter(None, (_beyond(fact, issue) for fact in issue.facts))),
         grounds=tuple(ground.message for ground in issue.grounds),
-        cautions=tuple(f"{side} {cite(ids)} {UNREPORTED}" for side, cite, ids in sides if ids),
+        cautions=tuple(unreported(issue.left, issue.right, comparison, where)),
     )
 
 

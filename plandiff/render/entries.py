@@ -124,13 +124,13 @@ class _Teller:
 
     def entry(self, change: Change) -> Entry:
         parts = [part for part in change.leaves() if not self._empty(part)] if change.parts else []
-        cautions = tuple(unreported(change, self._comparison, self._where))
+        cautions = tuple(unreported(change.left, change.right, self._comparison, self._where))
         body: list[Passage | Fold]
         if parts:
             body = _folded(
                 reading_order(parts, self._comparison),
                 lambda part: self._passage(part, change, cautions),
-                lambda run: self._fold_parts(run, change),
+                lambda run: self._fold_parts(run, change, cautions),
                 lambda part: self._tops(part.left, part.right),
             )
         else:
@@ -148,29 +148,33 @@ class _Teller:
     def fold(self, run: Sequence[Change]) -> Fold:
         left = self._where.left(each for change in run for each in change.left)
         right = self._where.right(each for change in run for each in change.right)
-        return Fold(f"{left} unchanged" + (f", now {right}" if left != right else "") + self._trifles(run))
+        return Fold(f"{left} unchanged" + (f", now {right}" if left != right else "") + self._beside(run, ()))
 
-    def _fold_parts(self, run: Sequence[Change], change: Change) -> Fold:
+    def _fold_parts(self, run: Sequence[Change], change: Change, cautions: Sequence[str]) -> Fold:
         left = [each for part in run for each in part.left]
         right = [each for part in run for each in part.right]
         old_top, new_top = self._tops(left, right)
         old, new = self._where.left(left, old_top), self._where.right(right, new_top)
-        if old != new or old_top is None or new_top is None:
-            return Fold(
-                f"{self._where.left(left)} unchanged, now {self._where.right(right)}{self._trifles(run)}"
-            )
-        of = f" of {self._where.left([old_top])}" if change.left != (old_top,) else ""
-        now = f", now in {self._where.right([new_top])}" if change.right != (new_top,) else ""
-        return Fold(f"{old}{of} unchanged{now}{self._trifles(run)}")
+        if old == new and old_top is not None and new_top is not None:
+            of = f" of {self._where.left([old_top])}" if change.left != (old_top,) else ""
+            now = f", now in {self._where.right([new_top])}" if change.right != (new_top,) else ""
+        else:
+            old, new = self._sides(left, right, change)
+            of, now = "", f", now {new}"
+        return Fold(f"{old}{of} unchanged{now}{self._beside(run, cautions)}")
 
-    def _trifles(self, run: Sequence[Change]) -> str:
-        """What differs in text that counts as unchanged, such as quotation marks, and where."""
+    def _beside(self, run: Sequence[Change], cautions: Sequence[str]) -> str:
+        """What must be said of texts that count as unchanged: trifles such as quotation marks; invention."""
         where: dict[str, list[str]] = {}
         for change in run:
             for leaf in change.leaves():
                 for finding in leaf.findings:
                     where.setdefault(finding.message, []).extend(leaf.left)
         said = [f"{message} in {self._where.left(dict.fromkeys(ids))}" for message, ids in where.items()]
+        left = [each for change in run for each in change.left]
+        right = [each for change in run for each in change.right]
+        invented = unreported(left, right, self._comparison, self._where)
+        said += [each for each in invented if each not in cautions]
         return f" ({'; '.join(said)})" if said else ""
 
     def _passage(self, part: Change, change: Change, cautions: Sequence[str]) -> Passage:
@@ -182,7 +186,7 @@ class _Teller:
         else:
             where = old if not part.right else f"{old} → {new}"
         told = "" if part.kind in ("modified", change.kind) and not part.moved else state(part)
-        invented = unreported(part, self._comparison, self._where)
+        invented = unreported(part.left, part.right, self._comparison, self._where)
         notes = [Note(each, "critical") for each in invented if each not in cautions]
         told = told.removesuffix(" · renumbered")
         return Passage(where, told, self._edits(part), (*notes, *self._notes(part)))

@@ -27,7 +27,8 @@ class Pairing(NamedTuple):
 def mapping(comparison: Comparison) -> list[Pairing]:
     """Every change in reading order, each followed by the provisions inside it, with the first words of each.
 
-    The words are those of the new text, or of the old text where nothing is left of it.
+    The words are those of the new text, or of the old text where nothing is left of it. Provisions that only
+    came or went with their point are not listed again.
     """
     where = Where(comparison)
 
@@ -40,12 +41,12 @@ def mapping(comparison: Comparison) -> list[Pairing]:
             state=state(change),
             first_words=gist(plan.text_of(ids, deep=not part), 120),
             part=part,
-            cautions=tuple(unreported(change, comparison, where)),
+            cautions=tuple(unreported(change.left, change.right, comparison, where)),
         )
 
     rows: list[Pairing] = []
     for change in reading_order(comparison.changes, comparison):
         rows.append(pairing(change, part=False))
-        parts = change.leaves() if change.parts else ()
+        parts = [part for part in change.parts if part.kind != change.kind or (part.left and part.right)]
         rows += [pairing(part, part=True) for part in reading_order(parts, comparison)]
     return rows

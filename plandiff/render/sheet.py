@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from rich.console import Console
@@ -29,29 +30,19 @@ class Sheet:
 
         Every word is printed: one that is wider than its cell is folded. No line ends in blanks.
         """
-        columns = [text.wrap(self._console, max(1, width), overflow="fold") for width, text in cells]
-        for parts in zip_longest(*columns):
-            line = Text()
-            start = 0
-            for (width, _), part in zip(cells, parts, strict=True):
-                if part is not None and part.plain.strip():
-                    part.rstrip()
-                    line.append(" " * (start - line.cell_len)).append_text(part)
-                start += width + GAP
-            self._console.print(line, soft_wrap=True)
-
-    def line(self, text: Text, indent: int = 0) -> None:
-        """Print a text over the measure, every line of it indented by so many columns."""
-        self.row((indent - GAP, Text()), (self.measure - indent, text)) if indent else self.row(
-            (self.measure, text)
-        )
+        self._print([(width, self._wrap(text, width)) for width, text in cells])
 
     def beside(self, left: Text, right: Text, indent: int) -> None:
         """Print two texts over the whole width, a rule between them."""
         width = (self.width - indent - 1 - 2 * GAP) // 2
-        height = max(len(text.wrap(self._console, width, overflow="fold")) for text in (left, right))
-        rule = Text("\n".join("│" * height), "dim")
-        self.row((indent - GAP, Text()), (width, left), (1, rule), (width, right))
+        old, new = self._wrap(left, width), self._wrap(right, width)
+        rule = [Text("│", "dim") for _ in range(max(len(old), len(new)))]
+        self._print([(indent - GAP, []), (width, old), (1, rule), (width, new)])
+
+    def line(self, text: Text, indent: int = 0) -> None:
+        """Print a text over the measure, every line of it indented by so many columns."""
+        margin = [(indent - GAP, Text())] if indent else []
+        self.row(*margin, (self.measure - indent, text))
 
     def heading(self, words: str, beside: str = "") -> None:
         """Print a heading, with a few quiet words beside it."""
@@ -61,6 +52,20 @@ class Sheet:
     def blank(self) -> None:
         """Print an empty line."""
         self._console.print()
+
+    def _wrap(self, text: Text, width: int) -> Sequence[Text]:
+        return list(text.wrap(self._console, max(1, width), overflow="fold"))
+
+    def _print(self, columns: Sequence[tuple[int, Sequence[Text]]]) -> None:
+        for parts in zip_longest(*(lines for _, lines in columns)):
+            line = Text()
+            start = 0
+            for (width, _), part in zip(columns, parts, strict=True):
+                if part is not None and part.plain.strip():
+                    part.rstrip()
+                    line.append(" " * (start - line.cell_len)).append_text(part)
+                start += width + GAP
+            self._console.print(line, soft_wrap=True)
 
 
 def safe(words: str, style: str = "") -> Text:

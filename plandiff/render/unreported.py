@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plandiff.model import Change, Comparison, Plan
+from plandiff.model import Comparison, Plan
 from plandiff.render.cite import Where
 from plandiff.render.wording import UNREPORTED
 
 
-def unreported(change: Change, comparison: Comparison, where: Where) -> list[str]:
-    """One remark for each side of a change whose text was invented for a reconstruction, with its points."""
-    left = invented(comparison.left, change.left)
-    right = invented(comparison.right, change.right)
-    remarks = [f"old {where.left(left)} {UNREPORTED}"] if left else []
-    return remarks + ([f"new {where.right(right)} {UNREPORTED}"] if right else [])
+def unreported(left: Iterable[str], right: Iterable[str], comparison: Comparison, where: Where) -> list[str]:
+    """One remark for each side whose text was invented for a reconstruction, naming the points."""
+    old, new = invented(comparison.left, left), invented(comparison.right, right)
+    remarks = [f"old {where.left(old)} {UNREPORTED}"] if old else []
+    return remarks + ([f"new {where.right(new)} {UNREPORTED}"] if new else [])
 
 
 def invented(plan: Plan, ids: Iterable[str]) -> list[str]:

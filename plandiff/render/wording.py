@@ -51,7 +51,8 @@ def notice(provenance: Provenance) -> str | None:
     """The sentence that must stand beside the text wherever it is shown; None where it needs none."""
     if provenance.basis == "published":
         return provenance.notice
-    return f"{provenance.basis.upper()}: {provenance.notice or _NOTICE[provenance.basis]}"
+    said = provenance.notice or _NOTICE[provenance.basis]
+    return said if provenance.basis in said.lower() else f"{provenance.basis.upper()}: {said}"
 
 
 def percent(share: float) -> str:

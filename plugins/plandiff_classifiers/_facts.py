@@ -40,7 +40,7 @@ class Found:
     """A fact with its place.
 
     `first` and `last` bound the words of the value itself, `begin` and `end` those of the whole phrase (word
-    indices, the second one exclusive). `same` is equal for facts that say the same in other signs ("600,000"
+    indices, the second one exclusive); `reach` is the end of the last qualifier that follows. `same` is equal for facts that say the same in other signs ("600,000"
     and "six hundred thousand"), qualifiers apart. `figure` is the bare value as printed. `named` tells that the unit is a known one and not merely the
     next word. `casual` marks a small number in words, which is often only a way of speaking ("the two sides").
     """
@@ -54,6 +54,7 @@ class Found:
     qualifiers: tuple[Qualifier, ...] = ()
     value: Decimal | None = None
     figure: str = ""
+    reach: int = 0
     named: bool = True
     casual: bool = False
 
@@ -224,9 +225,9 @@ class _Scan:
         casual: bool = False,
     ) -> Found:
         begin, _, before = self._look_back(first, frozenset())
-        after = self._look_ahead(end)
+        after, reach = self._look_ahead(end)
         same = (kind, plain(value), unit)
-        return self._found(kind, first, last, begin, end, same, (*before, *after), value, unit, named=named, casual=casual)
+        return self._found(kind, first, last, begin, end, same, (*before, *after), value, unit, reach=reach, named=named, casual=casual)
 
     def _timed(self, value: Decimal, unit: str, first: int, last: int) -> Found:
         begin, lead, before = self._look_back(first, _TIME_LEADS)
@@ -254,6 +255,7 @@ class _Scan:
         unit: str | None = None,
         *,
         iso: str | None = None,
+        reach: int = 0,
         named: bool = True,
         casual: bool = False,
     ) -> Found:
@@ -268,7 +270,7 @@ class _Scan:
             unit=unit,
             qualifier=", ".join(qualifier.quote for qualifier in qualifiers) or None,
         )
-        return Found(fact, first, last, begin, end, same, qualifiers, value, self._quote(first, last), named, casual)
+        return Found(fact, first, last, begin, end, same, qualifiers, value, self._quote(first, last), max(end, reach), named, casual)
 
     # -------------------------------------------------------------- looking around
 
@@ -293,9 +295,10 @@ class _Scan:
                 break
         return begin, None, tuple(reversed(found))
 
-    def _look_ahead(self, index: int) -> tuple[Qualifier, ...]:
+    def _look_ahead(self, index: int) -> tuple[tuple[Qualifier, ...], int]:
+        """The qualifiers that follow, and the end of the last one."""
         found = []
-        at = index
+        at = reach = index
         while at < min(index + QUALIFIER_REACH, len(self.tokens)):
             token = self.tokens[at]
             if token.shape != "word" and token.key not in "-‑()":
@@ -303,8 +306,9 @@ class _Scan:
             match = self.after.at(self.tokens, at)
             if match:
                 found.append(self._qualifier(match.meaning, at, match.end, follows=True))
+                reach = match.end
             at = match.end if match else at + 1
-        return tuple(found)
+        return tuple(found), reach
 
     def _qualifier(self, sense: str, begin: int, end: int, *, follows: bool) -> Qualifier:
         quote = self._quote(begin, end)

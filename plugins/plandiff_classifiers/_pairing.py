@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-from plandiff.model import Change, FactChange, Plan
+from plandiff.model import Change, FactChange, Plan, Side
 from plandiff_classifiers._facts import Found, Qualifier, facts, plain
 from plandiff_classifiers._lexicon import lexicon
 from plandiff_classifiers._place import quote
@@ -80,12 +79,12 @@ def _partners(pair: Versions, old: Sequence[Found], new: Sequence[Found]) -> dic
                 partners[one] = other
                 free.remove(other)
 
-    def pick(key: Callable[[Found, bool], object]) -> None:
+    def pick(key: Callable[[Found, Side], object]) -> None:
         waiting: dict[object, list[int]] = {}
         for index in sorted(free, reverse=True):
-            waiting.setdefault(key(new[index], True), []).append(index)
+            waiting.setdefault(key(new[index], "right"), []).append(index)
         for index, fact in enumerate(old):
-            matches = waiting.get(key(fact, False))
+            matches = waiting.get(key(fact, "left"))
             if index not in partners and matches:
                 take([(index, matches.pop())])
 
@@ -96,14 +95,13 @@ def _partners(pair: Versions, old: Sequence[Found], new: Sequence[Found]) -> dic
         for word in range(fact.first, fact.last)
         if pair.kept.get(word) in owner
     )
-    gap = _Gaps(pair)
-    for side in (gap.before, gap.after):
-        pick(lambda fact, is_new, side=side: (side(fact, is_new), fact.same))  # type: ignore[misc]
-        pick(lambda fact, is_new, side=side: (side(fact, is_new), fact.fact.type, fact.fact.unit))  # type: ignore[misc]
+    for place in (pair.after_word, pair.before_word):
+        pick(lambda fact, side, place=place: (place(fact, side), fact.same))  # type: ignore[misc]
+        pick(lambda fact, side, place=place: (place(fact, side), fact.fact.type, fact.fact.unit))  # type: ignore[misc]
     pick(lambda fact, _: fact.same)
-    for side in (gap.before, gap.after):
-        pick(lambda fact, is_new, side=side: (side(fact, is_new), fact.fact.type))  # type: ignore[misc]
-    pick(lambda fact, is_new: (gap.before(fact, is_new), gap.after(fact, is_new)))
+    for place in (pair.after_word, pair.before_word):
+        pick(lambda fact, side, place=place: (place(fact, side), fact.fact.type))  # type: ignore[misc]
+    pick(pair.gap)
     take(_by_context(pair, old, new, partners, free))
     return partners
 
@@ -113,29 +111,6 @@ def _kin(old: Found, new: Found) -> bool:
     if (old.fact.type in _TIME) != (new.fact.type in _TIME):
         return False
     return not (old.casual or new.casual) or old.fact.unit == new.fact.unit
-
-
-class _Gaps:
-    """The kept word next to a fact on either side, as an index in the old text: facts with the same neighbour
-    stand in each other's place."""
-
-    def __init__(self, pair: Versions) -> None:
-        self._old = sorted(pair.kept)
-        self._new = sorted(pair.origin)
-        self._origin = pair.origin
-
-    def before(self, fact: Found, is_new: bool) -> int | None:
-        places = self._new if is_new else self._old
-        at = bisect_left(places, fact.first) - 1
-        return None if at < 0 else self._in_old(places[at], is_new)
-
-    def after(self, fact: Found, is_new: bool) -> int | None:
-        places = self._new if is_new else self._old
-        at = bisect_left(places, fact.last)
-        return None if at == len(places) else self._in_old(places[at], is_new)
-
-    def _in_old(self, word: int, is_new: bool) -> int:
-        return self._origin[word] if is_new else word
 
 
 def _by_context(

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Protocol
 
-from plandiff.model import Change, Plan
+from plandiff.model import Change, Plan, Side
 from plandiff_classifiers._segments import Segment, segments
 from plandiff_classifiers._words import Word, words
 
@@ -19,6 +20,16 @@ PAIRS = 900
 """Most pairs of sentences that are compared beyond what the edits say."""
 LENGTH = 120
 """Longest sentence, in words, that is looked for in another place."""
+
+
+class Passage(Protocol):
+    """Some words of a text: the index of the first, and the index after the last."""
+
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def last(self) -> int: ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +49,30 @@ class Versions:
     new_segments: Sequence[Segment]
     kept: dict[int, int]
     origin: dict[int, int]
+
+    @cached_property
+    def _marks(self) -> dict[Side, list[int]]:
+        return {"left": sorted(self.kept), "right": sorted(self.origin)}
+
+    def after_word(self, passage: Passage, side: Side) -> int | None:
+        """The last kept word before a passage, as an index in the old text; None at the head of the text.
+
+        Passages of old and new text that come after the same word stand in each other's place.
+        """
+        at = bisect_left(self._marks[side], passage.first) - 1
+        return None if at < 0 else self._in_old(self._marks[side][at], side)
+
+    def before_word(self, passage: Passage, side: Side) -> int | None:
+        """The first kept word after a passage, as an index in the old text; None at the end of the text."""
+        at = bisect_left(self._marks[side], passage.last)
+        return None if at == len(self._marks[side]) else self._in_old(self._marks[side][at], side)
+
+    def gap(self, passage: Passage, side: Side) -> tuple[int | None, int | None]:
+        """Both neighbours at once."""
+        return self.after_word(passage, side), self.before_word(passage, side)
+
+    def _in_old(self, word: int, side: Side) -> int:
+        return word if side == "left" else self.origin[word]
 
 
 def versions(change: Change, left: Plan, right: Plan) -> Versions | None:
@@ -113,14 +148,15 @@ def _follow_moved(
         for j, other in enumerate(bags[1]):
             alike = 2 * (one & other).total() / ((one.total() + other.total()) or 1)
             if alike >= ALIKE:
-                scored.append((-alike, -_held(kept, left[i], right[j]), i, j))
-    free_left, free_right = set(range(len(left))), set(range(len(right)))
-    for _, held, i, j in sorted(scored):
-        if i in free_left and j in free_right:
-            free_left.remove(i)
-            free_right.remove(j)
-            if -2 * held < len(before[left[i].start : left[i].end]) * ALIKE:
-                _remap(kept, before, after, left[i], right[j])
+                scored.append((alike, _held(kept, left[i], right[j]), -i, -j))
+    taken_left, taken_right = set(), set()
+    for _, held, i, j in sorted(scored, reverse=True):
+        if i not in taken_left and j not in taken_right:
+            taken_left.add(i)
+            taken_right.add(j)
+            old, new = left[-i], right[-j]
+            if held < ALIKE / 2 * (old.end - old.start):
+                _remap(kept, before, after, old, new)
 
 
 def _bag(tokens: Sequence[Word], segment: Segment) -> Counter[str]:

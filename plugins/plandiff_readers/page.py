@@ -82,8 +82,8 @@ class _Parser(HTMLParser):
         self.comments_end = True
 
     def finish(self) -> Page:
-        self.end_block()
         self.close_down_to(0)
+        self.writer.end_block()
         blocks = [
             Block(text=draft.text, kind=draft.kind, label=draft.label, level=draft.level, line=draft.line)
             for draft in self.writer.drafts
@@ -194,13 +194,10 @@ class _Parser(HTMLParser):
 
     def close_before(self, tag: str) -> None:
         """End what the start of this tag ends without a word."""
+        if self.open["p"]:
+            self.close_paragraph()
         if self.aside:
             return
-        if self.open["p"]:
-            # Any block ends a paragraph, so that hardly anything stands above an open one.
-            self.close_down_to(
-                next(d for d in range(len(self.stack) - 1, -1, -1) if self.stack[d].tag == "p")
-            )
         top = self.stack[-1].tag if self.stack else ""
         frame = None
         if tag == "li" and self.lists:
@@ -213,6 +210,15 @@ class _Parser(HTMLParser):
             frame = len(self.stack) - 1
         if frame is not None:
             self.close_down_to(frame)
+
+    def close_paragraph(self) -> None:
+        """Any block ends a paragraph, unless the block stands in something set aside inside of it."""
+        for depth in range(len(self.stack) - 1, max(len(self.stack) - _REACH, 0) - 1, -1):
+            if self.stack[depth].tag == "p":
+                self.close_down_to(depth)
+                return
+            if self.stack[depth] is self.aside:
+                return
 
     def push(self, element: _Open) -> None:
         tag, depth = element.tag, len(self.stack)
@@ -257,6 +263,8 @@ class _Parser(HTMLParser):
             if element is self.aside:
                 self.end_aside(element)
             elif not self.aside:
+                if element.tag in elements.BLOCKS:
+                    self.writer.end_block()
                 self.end(element)
 
     def end(self, element: _Open) -> None:

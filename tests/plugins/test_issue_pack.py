@@ -1,4 +1,4 @@
-"""The pack for the plans for Ukraine: found like a stranger's, whole when installed, cues that know their subject."""
+"""The pack for the plans for Ukraine: found like a stranger's, whole, with cues that know their subject."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from plandiff_issues.ukraine import plandiff_issues
 
 from plandiff.data import load_records
 from plandiff.engine.touched import touched
+from plandiff_issues.ukraine import plandiff_issues
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 PACK = plandiff_issues()
@@ -33,9 +33,7 @@ def test_ids_are_given_once() -> None:
 
 
 def test_the_records_in_the_package_are_those_of_the_project_byte_for_byte() -> None:
-    packed = {
-        file.name: file.read_bytes() for file in files("plandiff_issues").joinpath("records").iterdir()
-    }
+    packed = {file.name: file.read_bytes() for file in files("plandiff_issues").joinpath("records").iterdir()}
 
     assert packed == {path.name: path.read_bytes() for path in SEEDS.iterdir()}
     assert PACK.records == load_records(SEEDS)

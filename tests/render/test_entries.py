@@ -125,3 +125,17 @@ def test_an_invented_sub_point_is_marked_where_it_stands(told):
     stem, part = entry.body
     assert stem.notes == ()
     assert [note.text for note in part.notes] == ["new 4(a) not reported: invented for the reconstruction"]
+
+
+def test_a_fold_does_not_hide_that_a_text_is_invented(told):
+    assert told(change("1>1"), change("2>2"), p2={"reported": False}) == [
+        Fold("1, 2 unchanged (new 2 not reported: invented for the reconstruction)")
+    ]
+
+
+def test_a_part_with_another_label_in_the_same_point(told):
+    parts = (change("4>4", "modified"), change("4(c)>4(b)"))
+
+    (entry,) = told(change("4>4", "modified", parts=parts))
+
+    assert entry.body[1] == Fold("(c) unchanged, now (b)")

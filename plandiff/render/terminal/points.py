@@ -14,6 +14,9 @@ from plandiff.render.terminal.marked import LEGEND, marked
 from plandiff.render.terminal.styles import CAUTION, KIND, SEVERITY
 from plandiff.render.wording import state
 
+_BARE = 8
+"""A sub-point's label up to this many columns stands beside its text rather than above it."""
+
 
 def points(content: Digest, sheet: Sheet, *, side_by_side: bool = False) -> None:
     """Print every change with its redline, in one column or with the old text left of the new one."""
@@ -53,6 +56,15 @@ class _Writer:
         self._notes(entry.notes, indent)
 
     def _passage(self, passage: Passage, indent: int) -> None:
+        words = marked(passage.edits)
+        bare = bool(passage.where) and not passage.state and len(passage.where) <= _BARE
+        if bare and not self._side_by_side:
+            label = len(passage.where)
+            inner = indent + label + GAP
+            cells = ((label, safe(passage.where, "bold")), (self._sheet.measure - inner, words))
+            self._sheet.row((indent - GAP, Text()), *cells)
+            self._notes(passage.notes, inner)
+            return
         if passage.where or passage.state:
             head = safe(passage.where, "bold").append(
                 f"  {passage.state}" if passage.state else "", "not bold"
@@ -62,7 +74,7 @@ class _Writer:
         if self._side_by_side:
             self._columns(passage.edits, indent)
         else:
-            self._sheet.line(marked(passage.edits), indent)
+            self._sheet.line(words, indent)
         self._notes(passage.notes, indent)
 
     def _columns(self, edits: Sequence[Edit], indent: int) -> None:

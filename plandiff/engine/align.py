@@ -1,0 +1,109 @@
+"""Align: which points of the left plan belong with which points of the right one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plandiff.engine.bonds import Bonds
+from plandiff.engine.groups import groups
+from plandiff.engine.match import match
+from plandiff.engine.passages import passages
+from plandiff.engine.provisions import Group, provisions
+from plandiff.model import Link, Plan, Point
+
+HOME = 0.5
+"""A point without a partner as a whole joins the point that at least this share of its words came from or went to."""
+
+
+def align(left: Plan, right: Plan) -> tuple[Link, ...]:
+    """The links of two plans: every top-level point of either in exactly one, in the order of the left plan.
+
+    Whole points are matched first, because they say most about themselves; then the provisions inside matched
+    points; then, at any distance, the provisions that are left over. A point that found no partner as a whole
+    joins the one that most of its words came from. Surrounding text is linked only where it has a counterpart.
+    """
+    bonds = Bonds()
+    for ones, others in _pools(left, right):
+        ready = passages(_texts(left, ones), _texts(right, others))
+        bonds.add([point.id for point in ones], [point.id for point in others], *ready, match(*ready))
+    tops = [_compared(plan, {pair[side] for pair in bonds.links}) for side, plan in enumerate((left, right))]
+    wholes = groups(bonds.links, tops[0], tops[1])
+    if all(len(list(plan.within(top))) == 1 for plan, side in zip((left, right), tops, strict=True) for top in side):
+        return tuple(bonds.link(*whole) for whole in wholes)
+    inner = provisions(left, right, wholes, (_points(left, tops[0]), _points(right, tops[1])))
+    for one, other, score in _homes(left, right, wholes, inner):
+        bonds.tie(one, other, score, "the words of a sub-point went there")
+    wholes = groups(bonds.links, tops[0], tops[1])
+    parts = _parts(left, right, wholes, tops, inner)
+    return tuple(bonds.link(*whole, parts=tuple(found)) for whole, found in zip(wholes, parts, strict=True))
+
+
+def _pools(left: Plan, right: Plan) -> list[tuple[list[Point], list[Point]]]:
+    """The top-level points to be matched with each other: the list with the list, what surrounds it with what
+    surrounds the other. Against a text without numbers all is matched with all."""
+    inner = [[point for point in plan.top if point.role != "surrounding"] for plan in (left, right)]
+    outer = [[point for point in plan.top if point.role == "surrounding"] for plan in (left, right)]
+    if left.numbered and right.numbered:
+        return [(inner[0], inner[1]), (outer[0], outer[1])]
+    return [(list(left.top), list(right.top))]
+
+
+def _texts(plan: Plan, points: Sequence[Point]) -> list[tuple[str, str | None]]:
+    return [(plan.text_of([point.id], deep=True), point.label) for point in points]
+
+
+def _compared(plan: Plan, linked: set[str]) -> list[str]:
+    return [point.id for point in plan.top if point.role != "surrounding" or point.id in linked]
+
+
+def _points(plan: Plan, tops: Sequence[str]) -> list[Point]:
+    return [point for top in tops for point in plan.within(top)]
+
+
+def _homes(left: Plan, right: Plan, wholes: Sequence[Group], inner: Bonds) -> list[tuple[str, str, float]]:
+    """Top-level links that only the provisions show: (left, right, score) where a lone point's words mostly
+    come from, or went to, one point of the other side."""
+    plans = (left, right)
+    alone = {
+        (side, group[side][0]) for group in wholes for side in (0, 1) if group[side] and not group[1 - side]
+    }  # fmt: skip
+    found: list[tuple[str, str, float]] = []
+    for side, top in sorted(alone):
+        words = {point.id: len(point.text.split()) for point in plans[side].within(top)}
+        going: dict[str, list[tuple[float, float]]] = {}
+        for pair, score in inner.links.items():
+            if pair[side] in words:
+                home = _top(plans[1 - side], pair[1 - side])
+                going.setdefault(home, []).append((words[pair[side]], score))
+        for home, shares in going.items():
+            if sum(count for count, _ in shares) >= HOME * sum(words.values()):
+                ends = (top, home) if side == 0 else (home, top)
+                found.append((*ends, min(score for _, score in shares)))
+    return found
+
+
+def _top(plan: Plan, point_id: str) -> str:
+    point = plan.by_id[point_id]
+    while point.parent is not None:
+        point = plan.by_id[point.parent]
+    return point.id
+
+
+def _parts(
+    left: Plan, right: Plan, wholes: Sequence[Group], tops: Sequence[Sequence[str]], inner: Bonds
+) -> list[list[Link]]:
+    """For each whole the links of the provisions inside, in document order; none where it has no sub-points.
+
+    A link across wholes is told with its left side.
+    """
+    number: tuple[dict[str, int], dict[str, int]] = ({}, {})
+    for n, group in enumerate(wholes):
+        for side in (0, 1):
+            number[side].update((top, n) for top in group[side])
+    found: list[list[Link]] = [[] for _ in wholes]
+    ids = [[point.id for point in _points(plan, tops[side])] for side, plan in enumerate((left, right))]
+    for lefts, rights in groups(inner.links, ids[0], ids[1]):
+        home = number[0][_top(left, lefts[0])] if lefts else number[1][_top(right, rights[0])]
+        found[home].append(inner.link(lefts, rights))
+    plain = {(lefts, rights) for lefts, rights in wholes}
+    return [[] if len(links) == 1 and (links[0].left, links[0].right) in plain else links for links in found]

@@ -1,0 +1,75 @@
+"""Bonds: what matching found, by the ids of points, ready to be told as links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from plandiff.engine.match import Matching
+from plandiff.engine.passages import Passage
+from plandiff.engine.reason import reason
+from plandiff.model import Link, RunnerUp
+
+MIN_RUNNER_UP = 0.05
+"""Less likely partners are not named."""
+
+LABELS_TELL = 0.5
+"""From this share of kept labels on, a label that agrees is given as a reason."""
+
+_Ids = tuple[str, ...]
+
+
+class Bonds:
+    """Pairs of point ids with score and reason, and the rivals of each point."""
+
+    def __init__(self) -> None:
+        self.links: dict[tuple[str, str], float] = {}
+        self._reasons: dict[tuple[str, str], str] = {}
+        self._rivals: dict[tuple[str, str], float] = {}
+        self._partners: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+
+    def add(
+        self, lefts: Sequence[str], rights: Sequence[str], left: Sequence[Passage], right: Sequence[Passage], found: Matching
+    ) -> None:
+        """Take over a matching of the passages of these points."""
+        for (i, j), score in found.links.items():
+            measured = None if (i, j) in found.equal else found.evidence[i, j]
+            tells = measured is not None and measured.same_label >= LABELS_TELL
+            self.tie(lefts[i], rights[j], score, reason(left[i], right[j], measured, same_label_tells=tells))
+        for (i, j), score in found.scores.items():
+            if score >= MIN_RUNNER_UP:
+                self._rival(lefts[i], rights[j], score)
+
+    def tie(self, left: str, right: str, score: float, why: str) -> None:
+        """Link two points."""
+        self.links[left, right] = score
+        self._reasons[left, right] = why
+
+    def link(self, lefts: _Ids, rights: _Ids, parts: tuple[Link, ...] = ()) -> Link:
+        """The link of a group of points: as sure as its weakest pair; one without a partner as sure as its best
+        rival is unlikely."""
+        pairs = [pair for pair in product(lefts, rights) if pair in self.links]
+        rival = self._runner_up(lefts, rights)
+        if pairs:
+            score = min(self.links[pair] for pair in pairs)
+            why = "; ".join(dict.fromkeys(self._reasons[pair] for pair in pairs))
+        else:
+            score = 1 - rival.score if rival else 1.0
+            why = "no counterpart"
+        return Link(
+            left=lefts, right=rights, score=round(score, 4), reason=why, runner_up=rival, parts=parts
+        )  # fmt: skip
+
+    def _rival(self, left: str, right: str, score: float) -> None:
+        self._rivals[left, right] = score
+        self._partners[0].setdefault(left, []).append(right)
+        self._partners[1].setdefault(right, []).append(left)
+
+    def _runner_up(self, lefts: _Ids, rights: _Ids) -> RunnerUp | None:
+        rivals = [(left, right) for left in lefts for right in self._partners[0].get(left, ()) if right not in rights]
+        rivals += [(left, right) for right in rights for left in self._partners[1].get(right, ()) if left not in lefts]
+        if not rivals:
+            return None
+        left, right = min(rivals, key=lambda pair: (-self._rivals[pair], pair))
+        return RunnerUp(left=(left,), right=(right,), score=round(self._rivals[left, right], 4))
+

@@ -1,0 +1,177 @@
+"""Provisions: which sub-points, stems and paragraphs inside matched points belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plandiff.engine.bonds import Bonds
+from plandiff.engine.equals import equals
+from plandiff.engine.match import Matching, match
+from plandiff.engine.passages import Passage, passages
+from plandiff.model import Plan, Point
+
+MIN_WORDS_AWAY = 6
+"""A provision of fewer words is not looked for outside its point by its text alone: many say the same."""
+
+MIN_FILL = 0.05
+"""A pair of leftover provisions that stand between the same neighbours is linked from this likelihood on."""
+
+SHORT = 8
+"""A provision of at most this many words, such as a heading, is linked by its place alone."""
+
+Group = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class _Side:
+    """One plan's provisions: the points, their passages, their index by id and which are still free."""
+
+    points: list[Point]
+    passages: list[Passage]
+    index: dict[str, int]
+    free: set[int]
+
+
+def provisions(left: Plan, right: Plan, wholes: Sequence[Group], points: tuple[Sequence[Point], Sequence[Point]]) -> Bonds:
+    """The bonds between all provisions of both plans.
+
+    `wholes` are the groups of top-level points; `points` the provisions inside them, in document order. Equal
+    sub-points that stand once on each side pair off wherever they stand; then each group is matched by itself
+    and the gaps between matched neighbours are filled; what is left is matched at any distance.
+    """
+    texts = [[(point.text, point.label) for point in side] for side in points]
+    ready = passages(texts[0], texts[1])
+    sides = [
+        _Side(list(some), found, {point.id: n for n, point in enumerate(some)}, set(range(len(some))))
+        for some, found in zip(points, ready, strict=True)
+    ]
+    bonds = Bonds()
+    group_of = _group_of((left, right), wholes)
+    _equal_elsewhere(sides, group_of, bonds)
+    for lefts, rights in wholes:
+        if lefts and rights:
+            _inside(left, right, lefts, rights, sides, bonds)
+    _anywhere(sides, bonds)
+    return bonds
+
+
+def _group_of(plans: tuple[Plan, Plan], wholes: Sequence[Group]) -> tuple[dict[str, int], dict[str, int]]:
+    """The number of the group that each provision of either side stands in."""
+    found: tuple[dict[str, int], dict[str, int]] = ({}, {})
+    for number, group in enumerate(wholes):
+        for side in (0, 1):
+            for top in group[side]:
+                found[side].update((point.id, number) for point in plans[side].within(top))
+    return found
+
+
+def _equal_elsewhere(sides: list[_Side], group_of: tuple[dict[str, int], dict[str, int]], bonds: Bonds) -> None:
+    """Pair off equal sub-points of different groups, where their text is long enough and stands once on each side."""
+    ones, others = sides
+    for i, j in sorted(equals(ones.passages, others.passages)):
+        point, other = ones.points[i], others.points[j]
+        nested = point.parent is not None and other.parent is not None
+        away = group_of[0][point.id] != group_of[1][other.id]
+        unique = all(sum(p.normal == ones.passages[i].normal for p in side.passages) == 1 for side in sides)
+        if nested and away and unique and len(point.text.split()) >= MIN_WORDS_AWAY:
+            _take(sides, bonds, i, j, 1.0, "same text")
+
+
+def _take(sides: list[_Side], bonds: Bonds, i: int, j: int, score: float, why: str) -> None:
+    bonds.tie(sides[0].points[i].id, sides[1].points[j].id, score, why)
+    sides[0].free.discard(i)
+    sides[1].free.discard(j)
+
+
+def _matched(sides: list[_Side], lefts: list[int], rights: list[int], bonds: Bonds) -> Matching:
+    """Match some free provisions with each other and take the links over."""
+    ones, others = [sides[0].passages[i] for i in lefts], [sides[1].passages[j] for j in rights]
+    found = match(ones, others)
+    bonds.add([sides[0].points[i].id for i in lefts], [sides[1].points[j].id for j in rights], ones, others, found)
+    sides[0].free -= {lefts[i] for i, _ in found.links}
+    sides[1].free -= {rights[j] for _, j in found.links}
+    return found
+
+
+def _inside(
+    left: Plan, right: Plan, lefts: tuple[str, ...], rights: tuple[str, ...], sides: list[_Side], bonds: Bonds
+) -> None:
+    """Match the provisions of one group with each other."""
+    ones = [sides[0].index[point.id] for top in lefts for point in left.within(top)]
+    others = [sides[1].index[point.id] for top in rights for point in right.within(top)]
+    if len(ones) == len(others) == 1:
+        _take(sides, bonds, ones[0], others[0], 1.0, "")
+        return
+    free = [i for i in ones if i in sides[0].free], [j for j in others if j in sides[1].free]
+    found = _matched(sides, *free, bonds)
+    chances = {(free[0][i], free[1][j]): score for (i, j), score in found.scores.items()}
+    _stems(lefts, rights, sides, bonds, chances)
+    _fill(ones, others, sides, bonds, chances)
+    _force_single(left, right, lefts, rights, sides, bonds)
+
+
+def _stems(
+    lefts: tuple[str, ...], rights: tuple[str, ...], sides: list[_Side], bonds: Bonds, chances: dict[tuple[int, int], float]
+) -> None:
+    """The stems of two points that belong together do too, when neither has found anything else."""
+    if len(lefts) == len(rights) == 1:
+        i, j = sides[0].index[lefts[0]], sides[1].index[rights[0]]
+        if i in sides[0].free and j in sides[1].free:
+            _take(sides, bonds, i, j, max(chances.get((i, j), 0.0), 0.5), "the same point around them")
+
+
+def _fill(ones: list[int], others: list[int], sides: list[_Side], bonds: Bonds, chances: dict[tuple[int, int], float]) -> None:
+    """Link lone leftovers between the same neighbours, or with the same label, when anything speaks for it."""
+    partner = {
+        sides[0].index[one]: sides[1].index[other]
+        for one, other in bonds.links
+        if sides[0].index[one] in set(ones) and sides[1].index[other] in set(others)
+    }
+    place = {j: n for n, j in enumerate(others)}
+    before = -1
+    waiting: list[int] = []
+    for i in [*ones, -1]:
+        if i in sides[0].free:
+            waiting.append(i)
+            continue
+        if i != -1 and i not in partner:
+            continue
+        until = place[partner[i]] if i != -1 else len(others)
+        gap = [j for j in others[before + 1 : until] if j in sides[1].free] if until > before else []
+        if len(waiting) == len(gap) == 1:
+            _maybe(waiting[0], gap[0], sides, bonds, chances)
+        waiting = []
+        before = max(before, until)
+    for i in ones:
+        for j in others:
+            same = sides[0].passages[i].key is not None and sides[0].passages[i].key == sides[1].passages[j].key
+            if same and i in sides[0].free and j in sides[1].free:
+                _maybe(i, j, sides, bonds, chances)
+
+
+def _maybe(i: int, j: int, sides: list[_Side], bonds: Bonds, chances: dict[tuple[int, int], float]) -> None:
+    chance = chances.get((i, j), 0.0)
+    short = max(len(sides[0].points[i].text.split()), len(sides[1].points[j].text.split())) <= SHORT
+    if chance >= MIN_FILL or short:
+        _take(sides, bonds, i, j, max(chance, 0.5), "same place between the same neighbours")
+
+
+def _force_single(
+    left: Plan, right: Plan, lefts: tuple[str, ...], rights: tuple[str, ...], sides: list[_Side], bonds: Bonds
+) -> None:
+    """A point of a single provision that was matched as a whole keeps that partner."""
+    for side, plan, tops, across in ((0, left, lefts, rights), (1, right, rights, lefts)):
+        for top in tops:
+            at = sides[side].index[top]
+            if at in sides[side].free and not plan.children.get(top):
+                other = sides[1 - side].index[across[0]]
+                i, j = (at, other) if side == 0 else (other, at)
+                _take(sides, bonds, i, j, 0.5, "the same point around them")
+
+
+def _anywhere(sides: list[_Side], bonds: Bonds) -> None:
+    """Match what is left over, wherever it stands."""
+    lefts, rights = sorted(sides[0].free), sorted(sides[1].free)
+    if lefts and rights:
+        _matched(sides, lefts, rights, bonds)

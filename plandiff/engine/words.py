@@ -1,0 +1,138 @@
+"""Words: the redline of two texts, in whole words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plandiff.engine.normalize import normalize
+from plandiff.model import Edit
+
+MAX_WORDS = 6000
+"""Longer runs of changed words are shown as one deletion and one insertion: finding the shortest redline takes
+time that grows with the square of the length."""
+
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|mai|juni|juli|okt|dez|janv|févr|avril|juin|juil|août|"
+    r"ene|abr|ago|dic|січ|лют|бер|квіт|трав|черв|лип|серп|вер|жовт|лист|груд|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)"
+    r"[^\W\d_]{0,8}\.?"
+)
+_TOKEN = re.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s(?:de\s)?{_MONTH}(?:\s(?:de\s)?\d{{4}})?"  # dates stay whole
+    rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?(?!\d)"
+    r"|[$€£¥₴₽]?\d+(?:[.,:/'’\u00a0\u202f-]\d+| \d{3}(?!\d))*(?:%|\s%|[^\W\d_]{1,3}(?!\w))?"  # and so do figures
+    r"|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]"
+    r"|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\s+|.",
+    re.IGNORECASE | re.DOTALL,
+)
+_SENTENCE = re.compile(r".+?(?:[.;:!?。]+\s+|\n+|$)", re.DOTALL)
+_FIRST_CODE, _LAST_CODE, _NEXT_CODE = 0xE000, 0xF8FF, 0xF0000
+"""Codes come from the private use areas, so that no code means anything to the diff."""
+
+
+def words(old: str, new: str) -> tuple[Edit, ...]:
+    """The edits that turn `old` into `new`, never inside a word, a figure or a date.
+
+    Deletes and equals together are `old`, inserts and equals are `new`, character for character. The diff of
+    Myers (1986) runs over one code for each word, and the semantic clean-up of diff-match-patch over the same
+    codes; so the result does not depend on the machine, and no timeout cuts it short. Where both sides of a
+    change are very long, sentences are compared first.
+    """
+    if old == new:
+        return (Edit.model_construct(op="equal", text=old),) if old else ()
+    pieces = _long(old, new) if max(len(old), len(new)) > 4 * MAX_WORDS else _diff(_TOKEN.findall(old), _TOKEN.findall(new))
+    return tuple(_joined(pieces))
+
+
+_Piece = tuple[int, str, str]
+"""-1, 0 or 1 for delete, equal and insert, with the text it has in the old and in the new version."""
+
+
+def _long(old: str, new: str) -> Iterator[_Piece]:
+    """Sentences first, then the words of those that changed."""
+    removed: list[str] = []
+    added: list[str] = []
+    for op, before, after in [*_diff(_SENTENCE.findall(old), _SENTENCE.findall(new)), (0, "", "")]:
+        if op < 0:
+            removed.append(before)
+            continue
+        if op > 0:
+            added.append(after)
+            continue
+        one, other = _TOKEN.findall("".join(removed)), _TOKEN.findall("".join(added))
+        yield from _bounded(one, other)
+        removed, added = [], []
+        yield (0, before, after)
+
+
+def _bounded(old: list[str], new: list[str]) -> Iterator[_Piece]:
+    """The diff of the words, or, between what is common at both ends, one deletion and one insertion."""
+    if max(len(old), len(new)) <= MAX_WORDS:
+        yield from _diff(old, new)
+        return
+    short = min(len(old), len(new))
+    start = next((n for n in range(short) if old[n] != new[n]), short)
+    stop = next((n for n in range(short - start) if old[-1 - n] != new[-1 - n]), short - start)
+    ends = len(old) - stop, len(new) - stop
+    yield from ((0, token, token) for token in old[:start])
+    yield (-1, "".join(old[start : ends[0]]), "")
+    yield (1, "", "".join(new[start : ends[1]]))
+    yield from ((0, token, token) for token in old[ends[0] :])
+
+
+def _diff(old: list[str], new: list[str]) -> Iterator[_Piece]:
+    """The pieces of the diff of two token lists; tokens that differ in dress only count as equal."""
+    from diff_match_patch import diff_match_patch
+
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    codes: dict[str, str] = {}
+    diffs = engine.diff_main(_encode(old, codes), _encode(new, codes), False)
+    engine.diff_cleanupSemantic(diffs)
+    at_old = at_new = 0
+    for op, coded in diffs:
+        for _ in coded:
+            before = old[at_old] if op <= 0 else ""
+            after = new[at_new] if op >= 0 else ""
+            at_old += op <= 0
+            at_new += op >= 0
+            yield (op, before, after)
+
+
+def _encode(tokens: list[str], codes: dict[str, str]) -> str:
+    encoded = []
+    for token in tokens:
+        key = token if token.isalnum() else normalize(token) or (" " if token.isspace() else token)
+        code = codes.get(key)
+        if code is None:
+            number = _FIRST_CODE + len(codes)
+            code = codes[key] = chr(number if number <= _LAST_CODE else _NEXT_CODE + number - _LAST_CODE)
+        encoded.append(code)
+    return "".join(encoded)
+
+
+def _joined(pieces: Iterator[_Piece]) -> Iterator[Edit]:
+    """Edits out of pieces: neighbours of one kind joined, deletions before insertions."""
+    removed, added, kept = "", "", ""
+    for op, before, after in pieces:
+        if op == 0 and before == after:
+            if removed or added:
+                yield from _change(removed, added)
+                removed = added = ""
+            kept += before
+            continue
+        if kept:
+            yield Edit.model_construct(op="equal", text=kept)
+            kept = ""
+        removed += before
+        added += after
+    yield from _change(removed, added)
+    if kept:
+        yield Edit.model_construct(op="equal", text=kept)
+
+
+def _change(removed: str, added: str) -> Iterator[Edit]:
+    if removed:
+        yield Edit.model_construct(op="delete", text=removed)
+    if added:
+        yield Edit.model_construct(op="insert", text=added)
