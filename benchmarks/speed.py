@@ -48,7 +48,7 @@ def main() -> None:
     engine_ms = {
         "read": _calls(lambda: (read(LEFT, plugins), read(RIGHT, plugins))),
         "align": _calls(lambda: align(old, new)),
-        "redline": _calls(lambda: [describe(link, old, new) for link in links]),
+        "redline": _calls(lambda: describe(links, old, new)),
     }
     result = {
         "compared": [LEFT.name, RIGHT.name],

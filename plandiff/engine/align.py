@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plandiff.engine.bonds import Bonds
 from plandiff.engine.groups import groups
-from plandiff.engine.match import match
-from plandiff.engine.passages import passages
+from plandiff.engine.match import Matching, match
+from plandiff.engine.passages import Passage, passages
 from plandiff.engine.provisions import Group, provisions
 from plandiff.model import Link, Plan, Point
+
+SURE, PROSE = 0.9, 12
+"""Surrounding text that was reworded is compared when the link is at least this likely and both sides have at
+least this many words."""
 
 HOME = 0.5
 """A point without a partner as a whole joins the point that at least this share of its words came from or went to."""
@@ -25,7 +30,10 @@ def align(left: Plan, right: Plan) -> tuple[Link, ...]:
     bonds = Bonds()
     for ones, others in _pools(left, right):
         ready = passages(_texts(left, ones), _texts(right, others))
-        bonds.add([point.id for point in ones], [point.id for point in others], *ready, match(*ready))
+        found = match(*ready)
+        if ones and ones[0].role == "surrounding" and others and others[0].role == "surrounding":
+            found = _counterparts(found, *ready)
+        bonds.add([point.id for point in ones], [point.id for point in others], *ready, found)
     tops = [_compared(plan, {pair[side] for pair in bonds.links}) for side, plan in enumerate((left, right))]
     wholes = groups(bonds.links, tops[0], tops[1])
     if all(len(list(plan.within(top))) == 1 for plan, side in zip((left, right), tops, strict=True) for top in side):
@@ -46,6 +54,18 @@ def _pools(left: Plan, right: Plan) -> list[tuple[list[Point], list[Point]]]:
     if left.numbered and right.numbered:
         return [(inner[0], inner[1]), (outer[0], outer[1])]
     return [(list(left.top), list(right.top))]
+
+
+def _counterparts(found: Matching, ones: Sequence[Passage], others: Sequence[Passage]) -> Matching:
+    """Of the links of surrounding text those that are sure: equal texts, and prose that is much the same. Titles,
+    dates and by-lines of two versions differ without saying anything."""
+    links = {
+        (i, j): score
+        for (i, j), score in found.links.items()
+        if (i, j) in found.equal
+        or (score >= SURE and min(len(ones[i].text.split()), len(others[j].text.split())) >= PROSE)
+    }
+    return replace(found, links=links)
 
 
 def _texts(plan: Plan, points: Sequence[Point]) -> list[tuple[str, str | None]]:

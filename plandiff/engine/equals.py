@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 
 from plandiff.engine.chain import chain
 from plandiff.engine.passages import Passage
 from plandiff.engine.place import Place
 
-MAX_CHOICES = 2000
-"""A repeated text with more ways to leave members out than this is paired in order, without choosing."""
+MAX_CHOICES = 250_000
+"""A text repeated so often that more pairs than this are possible is paired in order, without choosing."""
 
 
 def equals(left: Sequence[Passage], right: Sequence[Passage]) -> set[tuple[int, int]]:
@@ -35,20 +34,26 @@ def equals(left: Sequence[Passage], right: Sequence[Passage]) -> set[tuple[int, 
 
 
 def _in_order(ones: list[int], others: list[int], place: Place) -> set[tuple[int, int]]:
-    few = min(len(ones), len(others))
-    choices = _choices(max(len(ones), len(others)), few)
-    if len(ones) == len(others) or choices > MAX_CHOICES:
+    """All of the fewer, each with one of the many, in order, with the smallest sum of gaps."""
+    if len(ones) == len(others) or len(ones) * len(others) > MAX_CHOICES:
         return set(zip(ones, others, strict=False))
-    options = (
-        [(i, j) for i, j in zip(chosen, others, strict=True)] for chosen in combinations(ones, few)
-    ) if len(ones) > few else ([(i, j) for i, j in zip(ones, chosen, strict=True)] for chosen in combinations(others, few))  # fmt: skip
-    return set(min(options, key=lambda option: (sum(place.gap(i, j) for i, j in option), option)))
+    turned = len(ones) > len(others)
+    few, many = (others, ones) if turned else (ones, others)
 
+    def gap(one: int, other: int) -> float:
+        return place.gap(other, one) if turned else place.gap(one, other)
 
-def _choices(many: int, few: int) -> int:
-    count = 1
-    for step in range(few):
-        count = count * (many - step) // (step + 1)
-        if count > MAX_CHOICES:
-            break
-    return count
+    # best[k] is the least cost of pairing the first k of the few with the members of the many seen so far.
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
+    for at, other in enumerate(many):
+        longest = min(len(few), at + 1)
+        following = best[: longest + 1]
+        for k in range(1, longest + 1):
+            taken = (best[k - 1][0] + gap(few[k - 1], other), (*best[k - 1][1], other))
+            if k >= len(best):
+                following.append(taken)
+            elif taken[0] < best[k][0]:
+                following[k] = taken
+        best = following
+    pairs = zip(few, best[len(few)][1], strict=True)
+    return {(other, one) if turned else (one, other) for one, other in pairs}

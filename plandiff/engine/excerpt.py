@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 
 LIMIT = 90
-"""The length that an excerpt keeps to where its clause allows, in characters."""
+"""The length that an excerpt keeps to, in characters."""
+_WHOLE, _SHORT = 100, 30
+"""A sentence or clause a little above the limit is not worth cutting; clauses too short say too little."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\])”»\"’']*\s+|\n\s*\n")
 _CLAUSE_END = re.compile(r"(?:[,;:]|\s[–—-])\s+")
@@ -59,7 +61,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def excerpt(text: str, start: int, end: int, anchor: int) -> str:
     """The sentence at (start, end) if short, else its clauses around `anchor`, else words around that."""
-    if end - start <= LIMIT:
+    if end - start <= _WHOLE:
         return _joined(text, start, end)
     bounds = [start, *(match.end() for match in _CLAUSE_END.finditer(text, start, end)), end]
     first = max(index for index, bound in enumerate(bounds[:-1]) if bound <= anchor)
@@ -69,9 +71,10 @@ def excerpt(text: str, start: int, end: int, anchor: int) -> str:
     while first > 0 and bounds[last] - bounds[first - 1] <= LIMIT:
         first -= 1
     left, right = bounds[first], bounds[last]
-    if right - left > LIMIT:
+    if not _SHORT <= right - left <= _WHOLE:
+        right = bounds[-1] if right - left < _SHORT else right
         # The beginning says who acts, so it is kept as long as the anchor stays in sight.
-        left = left if anchor - left <= LIMIT * 2 // 3 else anchor - LIMIT // 3
+        left = left if anchor - left <= LIMIT * 5 // 6 else anchor - LIMIT // 3
         left, right = _whole_words(text, left, min(right, left + LIMIT))
     before = "…" if left > start else ""
     after = " …" if right < end else ""

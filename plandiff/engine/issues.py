@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from plandiff.engine.excerpt import figure
@@ -40,8 +40,7 @@ def issues(
     nothing of the right one.
     """
     leaves = _leaves(changes, left, right)
-    compared = frozenset(point_id for leaf in leaves for point_id in (*leaf.left, *leaf.right))
-    old, new = Speaking(left, specs, compared), Speaking(right, specs, compared)
+    old, new = Speaking(left, specs), Speaking(right, specs)
     markers = [
         (finding, new.meant([finding.point], _words_of(finding)))
         for finding in findings
@@ -131,28 +130,41 @@ def _status(
     )
 
 
-def _figures(
-    facts: Iterable[tuple[_Leaf, FactChange]], left: Plan, right: Plan
-) -> tuple[str | None, str | None] | None:
-    """Old and new figure of the first fact that both sides give."""
-    for leaf, fact in facts:
-        if fact.old and fact.new:
-            was = figure(left.text_of(leaf.left), fact.old.quote, fact.old.qualifier)
-            now = figure(right.text_of(leaf.right), fact.new.quote, fact.new.qualifier)
-            if was != now:
-                return was, now
+def _figures(facts: Sequence[tuple[_Leaf, FactChange]], left: Plan, right: Plan) -> tuple[str, str] | None:
+    """Old and new figure: of a fact that both sides give, else what went and its like that came."""
+    lost = [(leaf, fact.old) for leaf, fact in facts if fact.old]
+    gained = [(leaf, fact.new) for leaf, fact in facts if fact.new]
+    pairs = [((leaf, fact.old), (leaf, fact.new)) for leaf, fact in facts if fact.old and fact.new]
+    pairs += [
+        (one, other)
+        for one in lost
+        for other in gained
+        if (one[1].type, one[1].unit) == (other[1].type, other[1].unit)
+    ]
+    for (before, old), (after, new) in pairs:
+        was = figure(left.text_of(before.left), old.quote, old.qualifier)
+        now = figure(right.text_of(after.right), new.quote, new.qualifier)
+        if was != now:
+            return was, now
     return None
 
 
 def _sentences(
     issue: str, leaves: Sequence[_Leaf], markers: Sequence[Finding], old: Speaking, new: Speaking
 ) -> tuple[str | None, str | None]:
-    """Old and new sentence about the issue; on the right the one that a marker holds open, if any."""
+    """Old and new sentence about the issue; on the right the one that a marker holds open, if any.
+
+    A sentence that went or came without a counterpart is quoted alone: set against one that stood in both
+    versions, it would read as the change from one into the other.
+    """
     left, right = _pair(issue, leaves, {finding.point for finding in markers}, old, new)
     before, after = old.passages(left, issue), new.passages(right, issue)
-    open_ones = (new.passage_at(finding.point or "", _words_of(finding)) for finding in markers)
-    was = _first_unknown(before, after)
-    now = next(filter(None, open_ones), None) or _first_unknown(after, before)
+    places = (new.passage_at(finding.point or "", _words_of(finding)) for finding in markers)
+    held = next(filter(None, places), None)
+    was, now = _unknown(before, after), held or _unknown(after, before)
+    if held or not (was or now):
+        was = was or next(iter(before), None)
+        now = now or next(iter(after), None)
     if was and now and was.quote() == now.quote():
         # Long sentences that differ only outside their quotes: quote them where they differ.
         same = (old == new for old, new in zip(was.sentence, now.sentence, strict=False))
@@ -164,32 +176,31 @@ def _sentences(
 def _pair(
     issue: str, leaves: Sequence[_Leaf], marked_points: Set[str | None], old: Speaking, new: Speaking
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The points to quote on the left and on the right.
+    """The points to quote on the left and on the right, the most telling first.
 
-    They come from one changed link where there is one, else from what went and what came. What went is never
-    set against what stood in both versions: that would read as the change from one into the other.
+    They are those of one link that changed what it says of the issue, then what went and what came; failing
+    these, those of a link that stands.
     """
 
-    def weight(leaf: _Leaf) -> tuple[bool, int]:
+    def weight(leaf: _Leaf) -> tuple[bool, int, bool]:
         differing = old.naming(leaf.left, issue) ^ new.naming(leaf.right, issue)
-        return not marked_points.isdisjoint(leaf.right), len(differing)
+        return not marked_points.isdisjoint(leaf.right), len(differing), leaf.change.kind != "unchanged"
 
     ranked = sorted(leaves, key=weight, reverse=True)
     linked = [leaf for leaf in ranked if old.speaks(leaf.left, issue) and new.speaks(leaf.right, issue)]
-    changed = [leaf for leaf in linked if weight(leaf) > (False, 0)]
     gone = [leaf for leaf in ranked if leaf not in linked and old.speaks(leaf.left, issue)]
     came = [leaf for leaf in ranked if leaf not in linked and new.speaks(leaf.right, issue)]
-    if changed or (linked and not (gone and came)):
-        best = (changed or linked)[0]
-        return best.left, best.right
-    return gone[0].left if gone else (), came[0].right if came else ()
+    changed = [leaf for leaf in linked[:1] if any(weight(leaf)[:2])]
+    if not (changed or gone or came):
+        gone = came = linked[:1]
+    left = tuple(point_id for leaf in [*changed, *gone] for point_id in leaf.left)
+    right = tuple(point_id for leaf in [*changed, *came] for point_id in leaf.right)
+    return left, right
 
 
-def _first_unknown(passages: Sequence[Passage], others: Sequence[Passage]) -> Passage | None:
+def _unknown(passages: Sequence[Passage], others: Sequence[Passage]) -> Passage | None:
     known = {passage.sentence for passage in others}
-    return next(
-        (passage for passage in passages if passage.sentence not in known), next(iter(passages), None)
-    )
+    return next((passage for passage in passages if passage.sentence not in known), None)
 
 
 def _words_of(finding: Finding) -> str:

@@ -71,9 +71,17 @@ def _physical(blocks: list[Block]) -> Iterator[Line]:
                 number=None if block.line is None else block.line + offset,
                 kind=block.kind if first else "paragraph",
                 level=block.level,
-                label=block.label if first else None,
+                label=block.label if first and not _labelled_twice(block) else None,
             )
             before = row.rstrip()
+
+
+def _labelled_twice(block: Block) -> bool:
+    """Whether the text repeats the label that the format gave, in full: item 1 of a list that reads "2.1. Text"."""
+    if block.label is None:
+        return False
+    given, printed = labels(block.label.strip() + " "), labels(block.text)
+    return bool(given and printed) and len(printed[0].numbers) > 1 and printed[0].numbers[-1] == given[0].numbers[-1]
 
 
 def _wrap_width(blocks: list[Block]) -> int:

@@ -2,7 +2,8 @@
 
 A point speaks of an issue when its own text holds a cue, or when the point it stands in does: under "The
 territorial questions are settled in this way:" every sub-point is about territory. A heading speaks for the
-points below it and is itself no provision. Of points that speak one inside the other, the outer one is named.
+points below it and is itself no provision, no more than the text around the plan. Of points that speak one
+inside the other, the outer one is named.
 """
 
 from __future__ import annotations
@@ -39,14 +40,14 @@ class Passage(NamedTuple):
 class Speaking:
     """One plan, and which of its points speak of which issues. Each text is looked through once."""
 
-    def __init__(self, plan: Plan, specs: Sequence[IssueSpec], compared: frozenset[str]) -> None:
+    def __init__(self, plan: Plan, specs: Sequence[IssueSpec]) -> None:
         self.plan = plan
         self._cues: dict[str, dict[str, list[int]]] = {}
         self._about: dict[str, frozenset[str]] = {}
         self._named: dict[str, list[str]] = {}
         self._sentences: dict[str, list[tuple[int, int]]] = {}
         for point in plan.points:
-            if point.role == "surrounding" and point.id not in compared:
+            if point.role == "surrounding":
                 continue
             self._cues[point.id] = cue_starts(point.text, specs)
             own, above = frozenset(self._cues[point.id]), self._about.get(point.parent or "", frozenset())
@@ -89,13 +90,13 @@ class Speaking:
             passage.sentence for point_id in point_ids for passage in self._naming(point_id, issue)
         )
 
-    def passages(self, point_ids: Iterable[str], issue: str) -> list[Passage]:
+    def passages(self, point_ids: Sequence[str], issue: str) -> list[Passage]:
         """The sentences of the points that are about the issue: those that name it, then those that follow.
 
-        Points that only introduce a list tell nothing: the whole plan answers for them, and for no points.
+        Points that only introduce a list tell nothing: the whole plan answers for them.
         """
         found: list[Passage] = []
-        for ids in (point_ids, self._sentences):
+        for ids in (point_ids, self._sentences) if point_ids else ():
             found = [
                 passage
                 for point_id in ids

@@ -160,7 +160,11 @@ class _Scan:
             return None
         unit = self.lexicon.time.at(self.tokens, index + 1)
         begin, lead, _ = self._look_back(index, _TIME_LEADS)
-        return self._timed(Decimal(1), unit.meaning, index, unit.end) if unit and lead and begin < index else None
+        return (
+            self._timed(Decimal(1), unit.meaning, index, unit.end)
+            if unit and lead and begin < index
+            else None
+        )
 
     def _pair(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
         """Two numbers joined: a ratio ("two to one"), or the first of a range, which shares the second's unit."""
@@ -185,7 +189,16 @@ class _Scan:
             value *= other.value / digits(tokens[end + 1].key)
         if second.fact.type in ("duration", "deadline"):
             return self._timed(value, second.fact.unit or "", index, end)
-        return self._measured(second.fact.type, second.fact.unit, value, index, end, end, named=second.named, casual=second.casual)
+        return self._measured(
+            second.fact.type,
+            second.fact.unit,
+            value,
+            index,
+            end,
+            end,
+            named=second.named,
+            casual=second.casual,
+        )
 
     def _counted(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
         """A number and what it counts: a share, money, time, things, or nothing that is named."""
@@ -227,12 +240,29 @@ class _Scan:
         begin, _, before = self._look_back(first, frozenset())
         after, reach = self._look_ahead(end)
         same = (kind, plain(value), unit)
-        return self._found(kind, first, last, begin, end, same, (*before, *after), value, unit, reach=reach, named=named, casual=casual)
+        return self._found(
+            kind,
+            first,
+            last,
+            begin,
+            end,
+            same,
+            (*before, *after),
+            value,
+            unit,
+            reach=reach,
+            named=named,
+            casual=casual,
+        )
 
     def _timed(self, value: Decimal, unit: str, first: int, last: int) -> Found:
         begin, lead, before = self._look_back(first, _TIME_LEADS)
         end = self._anchor(last, "anchor", "extent")
-        anchor = self.lexicon.phrases("deadlines", "anchor", "extent").at(self.tokens, last) if end > last else None
+        anchor = (
+            self.lexicon.phrases("deadlines", "anchor", "extent").at(self.tokens, last)
+            if end > last
+            else None
+        )
         dated = lead in ("within", "by", "after") or (
             lead is None and anchor is not None and anchor.meaning == "anchor"
         )
@@ -270,13 +300,24 @@ class _Scan:
             unit=unit,
             qualifier=", ".join(qualifier.quote for qualifier in qualifiers) or None,
         )
-        return Found(fact, first, last, begin, end, same, qualifiers, value, self._quote(first, last), max(end, reach), named, casual)
+        return Found(
+            fact,
+            first,
+            last,
+            begin,
+            end,
+            same,
+            qualifiers,
+            value,
+            self._quote(first, last),
+            max(end, reach),
+            named,
+            casual,
+        )
 
     # -------------------------------------------------------------- looking around
 
-    def _look_back(
-        self, index: int, leads: frozenset[str]
-    ) -> tuple[int, str | None, tuple[Qualifier, ...]]:
+    def _look_back(self, index: int, leads: frozenset[str]) -> tuple[int, str | None, tuple[Qualifier, ...]]:
         """Where the phrase of a value begins, by what it is led in, and its qualifiers in front."""
         begin, found = index, []
         articles = self.lexicon.words("facts", "articles")
@@ -419,7 +460,9 @@ class _Scan:
             return True
         short = len(token.key) <= 3 and token.key.isdecimal()
         line = text[max(0, token.start - 12) : token.start].rpartition("\n")[2]
-        starts_line = not line.strip(" \t(") and (token.start <= 12 or "\n" in text[token.start - 12 : token.start])
+        starts_line = not line.strip(" \t(") and (
+            token.start <= 12 or "\n" in text[token.start - 12 : token.start]
+        )
         if short and starts_line and after[:1] in (".", ")") and not after[1:2].isdecimal():
             return True
         opened = text.rfind("(", max(0, token.start - 80), token.start)

@@ -100,10 +100,7 @@ class Lexicon:
 
     def _named(self, section: str) -> Phrases[str]:
         return Phrases(
-            (form, name)
-            for table in self._tables
-            for name, forms in table[section].items()
-            for form in forms
+            (form, name) for table in self._tables for name, forms in table[section].items() for form in forms
         )
 
 

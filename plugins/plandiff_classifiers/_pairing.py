@@ -44,7 +44,9 @@ def fact_changes(change: Change, left: Plan, right: Plan) -> list[FactChange]:
         return _alone(change, left, right)
     old, new = facts(pair.old, lexicon(left)), facts(pair.new, lexicon(right))
     partners = _partners(pair, old, new)
-    found = [_changed(pair, fact, new[partners[i]]) if i in partners else _lost(fact) for i, fact in enumerate(old)]
+    found = [
+        _changed(pair, fact, new[partners[i]]) if i in partners else _lost(fact) for i, fact in enumerate(old)
+    ]
     taken = set(partners.values())
     found += [_gained(fact) for i, fact in enumerate(new) if i not in taken]
     return [fact for fact in found if fact]
@@ -160,7 +162,9 @@ def _changed(pair: Versions, old: Found, new: Found) -> FactChange | None:
     lost, gained = _qualifiers(pair, old, new)
     same = old.same == new.same or (
         # The same figure before another word: only a known unit is sure to count something else.
-        old.fact.type == new.fact.type == "number" and old.value == new.value and not (old.named and new.named)
+        old.fact.type == new.fact.type == "number"
+        and old.value == new.value
+        and not (old.named and new.named)
     )
     if same and not lost and not gained:
         return None
@@ -209,7 +213,9 @@ def _said(fact: Found, other: Found | None = None) -> str:
 
 def _difference(old: Found, new: Found) -> tuple[Decimal | None, int | None]:
     """New minus old, and the same in per cent of old; None where they do not count the same from the same day."""
-    comparable = old.fact.type == new.fact.type and old.fact.unit == new.fact.unit and old.same[2:] == new.same[2:]
+    comparable = (
+        old.fact.type == new.fact.type and old.fact.unit == new.fact.unit and old.same[2:] == new.same[2:]
+    )
     if old.value is None or new.value is None or not comparable or old.value == new.value:
         return None, None
     with localcontext() as context:

@@ -175,7 +175,9 @@ def _remap(
     for one, other in list(kept.items()):
         if old.start <= one < old.end or new.start <= other < new.end:
             del kept[one]
-    keys = [[token.key for token in side] for side in (before[old.start : old.end], after[new.start : new.end])]
+    keys = [
+        [token.key for token in side] for side in (before[old.start : old.end], after[new.start : new.end])
+    ]
     for i, j, size in SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks():
         for step in range(size):
             if before[old.start + i + step].shape != "mark":

@@ -15,14 +15,17 @@ dropped as a whole, and a sentence that only moved, give no finding. Nor does a 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, Finding, Plan, Severity, Side
 from plandiff_classifiers._cues import Cue, Cues, cues
 from plandiff_classifiers._lexicon import lexicon
 from plandiff_classifiers._place import place, quote
+from plandiff_classifiers._segments import Segment
 from plandiff_classifiers._versions import Versions, versions
 
 SURVIVES = 0.3
@@ -51,13 +54,14 @@ def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[Finding]:
     return [_finding(told, pair, change, left, right) for told in comparing.told()]
 
 
-class _Told:
+class _Told(NamedTuple):
     """A finding before its place is looked up."""
 
-    def __init__(
-        self, rule: str, severity: Severity, message: str, side: Side, cue: Cue
-    ) -> None:
-        self.rule, self.severity, self.message, self.side, self.cue = rule, severity, message, side, cue
+    rule: str
+    severity: Severity
+    message: str
+    side: Side
+    cue: Cue
 
 
 def _finding(told: _Told, pair: Versions, change: Change, left: Plan, right: Plan) -> Finding:
@@ -86,7 +90,7 @@ class _Comparing:
         self.new = new
 
     def told(self) -> Iterator[_Told]:
-        modals = self._match(self.old.modals, self.new.modals)
+        modals = self._match(self.old.modals, self.new.modals, self._near)
         paired_new = set(modals.values())
         lone_old = [cue for cue in self.old.modals if cue not in modals]
         lone_new = [cue for cue in self.new.modals if cue not in paired_new]
@@ -94,7 +98,7 @@ class _Comparing:
         # A negation may leave its modal and stay in the clause; then nothing was gained or lost.
         lost = [*self.old.negations, *(cue for cue in (*lone_old, *turned) if cue.denied)]
         gained = [*self.new.negations, *(cue for cue in (*lone_new, *turned.values()) if cue.denied)]
-        same = self._match(lost, gained)
+        same = self._match(lost, gained, (self.pair.gap, self.pair.before_word))
         settled = {*same, *same.values()}
         for old, new in modals.items():
             yield from self._turned(old, new, stayed=old in settled or new in settled)
@@ -114,7 +118,9 @@ class _Comparing:
         words = f"“{old.text}” → “{new.text}”"
         if was == now:
             if old.text != new.text and not stayed:
-                yield _Told("obligation-reworded", "editorial", f"{was} in other words: {words}", "right", new)
+                yield _Told(
+                    "obligation-reworded", "editorial", f"{was} in other words: {words}", "right", new
+                )
         elif was in _FLIPS and now in _FLIPS:
             yield _Told(f"{was}-to-{now}", "critical", f"{was} becomes {now}: {words}", "right", new)
         elif old.denied != new.denied and not stayed:
@@ -124,7 +130,11 @@ class _Comparing:
             weaker = _STRENGTH[now] < _STRENGTH[was]
             rule = "obligation-weakened" if weaker else "obligation-strengthened"
             yield _Told(
-                rule, "substantive", f"{was} {'weakened' if weaker else 'strengthened'}: {words}", "right", new
+                rule,
+                "substantive",
+                f"{was} {'weakened' if weaker else 'strengthened'}: {words}",
+                "right",
+                new,
             )
 
     def _negations(self, side: Side, cues: Iterable[Cue]) -> Iterator[_Told]:
@@ -147,7 +157,7 @@ class _Comparing:
             yield _Told(f"obligation-{effect}", "substantive", message, side, cue)
 
     def _conditions(self) -> Iterator[_Told]:
-        same = self._match(self.old.conditions, self.new.conditions)
+        same = self._match(self.old.conditions, self.new.conditions, self._near)
         sides: tuple[tuple[Side, str, str, list[Cue]], ...] = (
             ("left", "removed", "lost", [cue for cue in self.old.conditions if cue not in same]),
             ("right", "added", "gained", [c for c in self.new.conditions if c not in set(same.values())]),
@@ -160,8 +170,14 @@ class _Comparing:
 
     # -------------------------------------------------------------- pairing
 
-    def _match(self, old: Sequence[Cue], new: Sequence[Cue]) -> dict[Cue, Cue]:
-        """Which cue became which: by a kept word, by the same place among kept words, by the same clause."""
+    def _match(
+        self, old: Sequence[Cue], new: Sequence[Cue], places: Iterable[Callable[[Cue, Side], object]]
+    ) -> dict[Cue, Cue]:
+        """Which cue became which: by a word of it that is kept, then by its place, one way of telling after another.
+
+        Negations take only the two strict places, between the same words or before the same word: what a
+        negation denies is what counts, and one lost and one gained in a sentence are two changes.
+        """
         pairs: dict[Cue, Cue] = {}
         free = dict.fromkeys(new)
 
@@ -174,32 +190,28 @@ class _Comparing:
         for cue in old:
             for word in range(cue.first, cue.last):
                 take(cue, owner.get(self.pair.kept.get(word, -1)))
-        for key in (self.pair.gap, self._before, self._after, self._clause):
+        for place in places:
             waiting: dict[object, list[Cue]] = {}
             for cue in reversed(free):
-                waiting.setdefault(key(cue, "right"), []).append(cue)
+                waiting.setdefault(place(cue, "right"), []).append(cue)
             for cue in old:
-                matches = waiting.get(key(cue, "left"))
+                matches = waiting.get(place(cue, "left"))
                 if cue not in pairs and matches:
                     take(cue, matches.pop())
         return pairs
 
-    def _before(self, cue: Cue, side: Side) -> object:
-        """The next kept word, which a negation denies."""
-        return cue.kind, self.pair.before_word(cue, side)
-
-    def _after(self, cue: Cue, side: Side) -> object:
-        """The last kept word; two negations may follow the same word and deny different things."""
-        return cue if _denies(cue) else (cue.kind, self.pair.after_word(cue, side))
+    @property
+    def _near(self) -> tuple[Callable[[Cue, Side], object], ...]:
+        """Places for modals and conditions, from sure to likely."""
+        return (
+            self.pair.gap,
+            lambda cue, side: (cue.kind, self.pair.before_word(cue, side)),
+            lambda cue, side: (cue.kind, self.pair.after_word(cue, side)),
+            self._clause,
+        )
 
     def _clause(self, cue: Cue, side: Side) -> object:
-        """The clause of the old text in which a cue stands, or from which most of its clause came.
-
-        A negation must also stand at the head of it: "No troops are there" says what "Troops are not there"
-        says, but "shall not enter with arms" is not what "shall enter with no arms" says.
-        """
-        if _denies(cue) and cue.kind != "modal" and not self._heads(cue, side):
-            return cue
+        """The clause of the old text in which a cue stands, or from which most of its clause came."""
         if side == "left":
             return cue.kind, cue.clause
         votes = Counter(
@@ -235,10 +247,8 @@ class _Comparing:
             (self.pair.old, self.pair.old_words) if side == "left" else (self.pair.new, self.pair.new_words)
         )
         last = cue.last
-        while cue.kind == "condition" and last < self._segment(cue, side).end and tokens[last].shape != "mark":
+        while (
+            cue.kind == "condition" and last < self._segment(cue, side).end and tokens[last].shape != "mark"
+        ):
             last += 1
         return quote(text, tokens[cue.first].start, tokens[last - 1].end)
-
-
-def _denies(cue: Cue) -> bool:
-    return cue.denied

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
 from plandiff.model import Block, Omission
 from plandiff_readers import elements
-from plandiff_readers.list_labels import list_labels, list_style
-from plandiff_readers.writer import Draft, Writer
+from plandiff_readers.list_labels import list_style
+from plandiff_readers.open_element import Open, join_row, label_items, number
+from plandiff_readers.writer import Writer
 
 _REACH = 100
 """How many open elements one end tag can end; without a limit, stray end tags take quadratic time."""
@@ -20,7 +19,6 @@ _REACH = 100
 _FORM_CHARACTERS = 1_000
 """A form is navigation unless it holds more text than this: some sites wrap the whole page in one."""
 
-_NUMBER = re.compile(r"\s*([+-]?[0-9]{1,9})(?![0-9])")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -45,25 +43,6 @@ def page(text: str, line: int = 1) -> Page:
     return parser.finish()
 
 
-@dataclass
-class _Open:
-    """An element that waits for its end.
-
-    `begin` is the number of blocks before it, `inner` the depth of the item open in a list or of the row open
-    in a table. A list collects its items, each with its style and the number it claims; a row the number of
-    blocks before each of its cells. `aside` is the reason where its text is set aside.
-    """
-
-    tag: str
-    given: dict[str, str]
-    begin: int
-    line: int
-    aside: str | None = None
-    inner: int | None = None
-    items: list[tuple[Draft, str, int | None]] = field(default_factory=list)
-    cells: list[int] = field(default_factory=list)
-
-
 class _Parser(HTMLParser):
     """Keeps a stack of the open elements that carry structure, and tells the writer where blocks end."""
 
@@ -73,11 +52,11 @@ class _Parser(HTMLParser):
         self.writer = Writer()
         self.omitted: list[Omission] = []
         self.noted: dict[str, list[int]] = {}
-        self.stack: list[_Open] = []
+        self.stack: list[Open] = []
         self.open: Counter[str] = Counter()
-        self.lists: list[_Open] = []
-        self.tables: list[_Open] = []
-        self.aside: _Open | None = None
+        self.lists: list[Open] = []
+        self.tables: list[Open] = []
+        self.aside: Open | None = None
         self.aside_pieces: list[str] = []
         self.comments_end = True
 
@@ -111,7 +90,7 @@ class _Parser(HTMLParser):
         elif tag in ("del", "s", "strike"):
             self.note("struck-out text is read as if it stood", self.line)
         if tag not in elements.VOID:
-            self.push(_Open(tag, given, len(self.writer.drafts), self.line))
+            self.push(Open(tag, given, len(self.writer.drafts), self.line))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -220,7 +199,7 @@ class _Parser(HTMLParser):
             if self.stack[depth] is self.aside:
                 return
 
-    def push(self, element: _Open) -> None:
+    def push(self, element: Open) -> None:
         tag, depth = element.tag, len(self.stack)
         if not self.aside:
             element.aside = elements.why_aside(tag, element.given)
@@ -233,7 +212,7 @@ class _Parser(HTMLParser):
         elif not self.aside:
             self.begin(element, depth)
 
-    def begin(self, element: _Open, depth: int) -> None:
+    def begin(self, element: Open, depth: int) -> None:
         tag, writer = element.tag, self.writer
         if tag in elements.LISTS:
             self.lists.append(element)
@@ -249,7 +228,7 @@ class _Parser(HTMLParser):
                 around.inner = depth
                 default = "1" if around.tag == "ol" else "none"
                 style = list_style(element.given) or list_style(around.given) or default
-                around.items.append((item, style, _number(element.given.get("value"))))
+                around.items.append((item, style, number(element.given.get("value"))))
         elif tag == "tr" and self.tables:
             self.tables[-1].inner = depth
             writer.item = None
@@ -267,12 +246,12 @@ class _Parser(HTMLParser):
                     self.writer.end_block()
                 self.end(element)
 
-    def end(self, element: _Open) -> None:
+    def end(self, element: Open) -> None:
         tag, writer = element.tag, self.writer
         if tag in elements.LISTS:
             self.lists.pop()
             writer.level = len(self.lists) or None
-            _label_items(element)
+            label_items(element)
         elif tag == "table":
             self.tables.pop()
         elif tag in elements.HEADINGS:
@@ -283,14 +262,14 @@ class _Parser(HTMLParser):
                 self.lists[-1].inner = None
         elif tag == "tr" and self.tables:
             self.tables[-1].inner = None
-            _join_row(element, writer.drafts)
+            join_row(element, writer.drafts)
         elif tag == "form":
             texts = [draft.text for draft in writer.drafts[element.begin :]]
             if sum(map(len, texts)) <= _FORM_CHARACTERS:
                 self.omit(elements.NAVIGATION, " ".join(texts), element.line)
                 del writer.drafts[element.begin :]
 
-    def end_aside(self, element: _Open) -> None:
+    def end_aside(self, element: Open) -> None:
         text, reason = "".join(self.aside_pieces), element.aside or ""
         if reason in (elements.HIDDEN, elements.NAVIGATION, elements.PAGE_TITLE):
             text = " ".join(text.split())
@@ -299,30 +278,3 @@ class _Parser(HTMLParser):
         self.omit(reason, text, element.line)
         self.aside = None
         self.aside_pieces.clear()
-
-
-def _label_items(around: _Open) -> None:
-    labels = list_labels(
-        [style for _, style, _ in around.items],
-        [value for _, _, value in around.items],
-        start=_number(around.given.get("start")),
-        backwards=around.tag == "ol" and "reversed" in around.given,
-    )
-    for (draft, _, _), label in zip(around.items, labels, strict=True):
-        draft.label = label
-
-
-def _join_row(row: _Open, drafts: list[Draft]) -> None:
-    """Make one block of a row, unless it only lays out a page: one cell, or headings and lists in it."""
-    inside = drafts[row.begin :]
-    if len(row.cells) < 2 or not inside or any(draft.kind != "paragraph" for draft in inside):
-        return
-    ends = [*row.cells[1:], len(drafts)]
-    cells = (drafts[begin:end] for begin, end in zip(row.cells, ends, strict=True))
-    inside[0].text = " | ".join("\n".join(draft.text for draft in cell) for cell in cells)
-    drafts[row.begin :] = inside[:1]
-
-
-def _number(value: str | None) -> int | None:
-    match = _NUMBER.match(value or "")
-    return int(match[1]) if match else None

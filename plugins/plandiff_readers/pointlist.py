@@ -114,7 +114,7 @@ class _Reading:
     def points(self, points: Any, path: str, level: int) -> None:
         if not isinstance(points, list):
             raise self.error(f"{path} is not a list: write {_SHAPE}")
-        if level > MAX_DEPTH:
+        if points and level > MAX_DEPTH:
             raise self.error(f"{path} is nested deeper than {MAX_DEPTH} levels: bring the points up")
         for index, point in enumerate(points):
             self.point({"text": point} if _is_text(point) else point, f"{path}[{index}]", level)

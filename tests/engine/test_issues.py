@@ -340,6 +340,17 @@ def test_a_figure_is_quoted_with_a_few_words() -> None:
     assert fleet.facts == (fact,)
 
 
+def test_a_figure_that_went_is_set_against_its_like_that_came() -> None:
+    left = plan("draft-1", "1 The fleet is limited to 60 ships.")
+    right = plan("draft-2", "4 In peacetime the fleet shall count 80 ships.")
+    pair = figures("60 ships", "80 ships")
+    went, came = pair.model_copy(update={"new": None}), pair.model_copy(update={"old": None})
+
+    fleet = follow(left, right, [link("1", "", "dropped", went), link("", "4", "added", came)])["fleet"]
+
+    assert (fleet.was, fleet.now) == ("limited to 60 ships", "shall count 80 ships")
+
+
 def test_a_figure_belongs_to_the_subject_of_its_sentence() -> None:
     left = plan("draft-1", "1 The fleet has 60 ships. A vote is held by 60 % of all.")
     right = plan("draft-2", "1 The fleet has 80 ships. A vote is held by 60 % of all.")
@@ -357,14 +368,22 @@ def test_a_part_told_under_two_points_counts_once() -> None:
     assert len(follow(left, right, [crossing, crossing])["fleet"].facts) == 1
 
 
-def test_what_went_is_not_set_against_what_stayed() -> None:
+def test_what_went_stands_alone_beside_what_stayed() -> None:
     left = plan("draft-1", "1 All ships return.", "2 The fleet stays in port.")
     right = plan("draft-2", "1 The fleet stays in port.")
 
     fleet = follow(left, right, [link("1", "", "dropped"), link("2", "1", "unchanged")])["fleet"]
 
-    assert fleet.status == "changed"
-    assert fleet.was == fleet.now == "The fleet stays in port"
+    assert (fleet.status, fleet.was, fleet.now) == ("changed", "All ships return", None)
+
+
+def test_a_sentence_that_came_stands_alone() -> None:
+    left = plan("draft-1", "1 The fleet stays in port.")
+    right = plan("draft-2", "1 The fleet stays in port. Observers count it each year.")
+
+    fleet = follow(left, right, [link("1", "1")])["fleet"]
+
+    assert (fleet.status, fleet.was, fleet.now) == ("changed", None, "Observers count it each year")
 
 
 def test_what_went_is_set_against_what_came() -> None:
@@ -373,6 +392,15 @@ def test_what_went_is_set_against_what_came() -> None:
     changes = [link("1", "", "dropped"), link("2", "1", "unchanged"), link("", "2", "added")]
 
     fleet = follow(left, right, changes)["fleet"]
+
+    assert (fleet.was, fleet.now) == ("All ships return", "Ten ships are sold")
+
+
+def test_what_came_into_a_link_is_set_against_what_went_elsewhere() -> None:
+    left = plan("draft-1", "1 The fleet stays in port.", "2 All ships return.")
+    right = plan("draft-2", "1 The fleet stays in port. Ten ships are sold.")
+
+    fleet = follow(left, right, [link("1", "1"), link("2", "", "dropped")])["fleet"]
 
     assert (fleet.was, fleet.now) == ("All ships return", "Ten ships are sold")
 

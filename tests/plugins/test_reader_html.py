@@ -202,6 +202,10 @@ def test_a_row_is_a_block():
     assert texts(html) == ["No | Text", "1 | Peace\nand trade", "2 | Law", "after"]
 
 
+def test_words_between_the_cells_are_kept():
+    assert texts("<table><tr>x<td>a</td>y<td>b</td>z</table>") == ["x\na\ny | b\nz"]
+
+
 def test_a_table_that_only_lays_out_the_page():
     html = "<table><tr><td><p>One<p>Two</table><table><tr><td>Menu<td><ol><li>Three</ol></table>"
 

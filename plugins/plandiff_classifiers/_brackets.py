@@ -1,0 +1,79 @@
+"""Square brackets: what stands in them, and what they leave open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_SPLIT = re.compile(r"\s/\s|\s?\|\s?|\]\s{0,3}\[|\sor\s(?=\[)")
+_JOIN = re.compile(r"\s{0,3}(?:/|or|and/or|\|)?\s{0,3}")
+_FOOTNOTE = re.compile(r"(?:note\s)?[\d\s,;*†‡–-]{1,12}|[ivxlc]{1,5}|[a-z]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """One bracket, or several that stand side by side as alternatives.
+
+    `start` and `end` are offsets, `inside` the text without the outermost brackets, `alternatives` the wordings
+    it offers (none where it holds a single text). `glued` tells that a letter or figure touches it from outside.
+    """
+
+    start: int
+    end: int
+    inside: str
+    alternatives: tuple[str, ...]
+    glued: bool
+
+
+def brackets(text: str) -> Iterator[Bracket]:
+    """Every outermost pair of square brackets; a bracket without its other half is passed over.
+
+    "[A][B]", "[A] or [B]" and "[A / B]" are one bracket with two alternatives.
+    """
+    row: list[tuple[int, int]] = []
+    for start, end in _pairs(text):
+        if row and not _JOIN.fullmatch(text[row[-1][1] : start][:12]):
+            yield _bracket(text, row)
+            row = []
+        row.append((start, end))
+    if row:
+        yield _bracket(text, row)
+
+
+def is_footnote(bracket: Bracket) -> bool:
+    """Whether a bracket holds only the number or letter of a note: [12], [iv], [a]."""
+    return not bracket.alternatives and _FOOTNOTE.fullmatch(bracket.inside.strip()) is not None
+
+
+def _pairs(text: str) -> list[tuple[int, int]]:
+    """Start and end of each outermost pair, in order."""
+    opened: list[int] = []
+    closed: list[tuple[int, int]] = []
+    for match in re.finditer(r"[\[\]]", text):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif opened:
+            start = opened.pop()
+            # What closes around others takes their place.
+            while closed and closed[-1][0] > start:
+                closed.pop()
+            closed.append((start, match.end()))
+    return closed
+
+
+def _bracket(text: str, row: list[tuple[int, int]]) -> Bracket:
+    start, end = row[0][0], row[-1][1]
+    if len(row) > 1:
+        parts = [text[one + 1 : other - 1] for one, other in row]
+    else:
+        parts = _SPLIT.split(text[start + 1 : end - 1])
+    alternatives = tuple(part for part in (" ".join(part.strip(" []").split()) for part in parts) if part)
+    touching = text[start - 1 : start] + text[end : end + 1]
+    return Bracket(
+        start,
+        end,
+        text[start + 1 : end - 1],
+        alternatives if len(alternatives) > 1 else (),
+        any(character.isalnum() for character in touching),
+    )

@@ -1,0 +1,195 @@
+"""Passages that a text itself leaves open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from plandiff_classifiers._brackets import Bracket, brackets, is_footnote
+from plandiff_classifiers._lexicon import Lexicon
+from plandiff_classifiers._words import Word, words
+
+Rule = Literal[
+    "open-brackets",
+    "open-placeholder",
+    "open-deferred",
+    "open-alternatives",
+    "open-blank",
+    "text-struck",
+    "brackets-editorial",
+]
+
+_BLANK = re.compile(r"(?<!\w)_{3,}(?!\w)|(?:\.{3,12}|…{1,6})(?=\s{0,2}(?P<unit>\w{1,20}|%))")
+_DOTS = re.compile(r"[.…\s_]*")
+_UNKNOWN = re.compile(r"\b(?:XX{1,3}|NN)\b")
+_UNKNOWN_ALONE = re.compile(r"X{1,3}|N{1,2}|\?{1,3}")
+_ELLIPSIS = re.compile(r"\s*(?:\.{2,}|…)\s*")
+_STRUCK_WORDS = 12
+"""A text that says of itself that it is deleted takes no more words than this."""
+_SHORT = 2
+"""A bracket with up to so many plain words may be an editor's: "the [Russian] president"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """One open passage: the rule it falls under, its offsets, and the alternatives it offers, if any."""
+
+    rule: Rule
+    start: int
+    end: int
+    alternatives: tuple[str, ...] = ()
+
+
+def markers(text: str, lexicon: Lexicon) -> list[Marker]:
+    """Every passage that a text leaves open, in order, none inside another.
+
+    Brackets of an editor ([sic], [T]he, [...] for words left out) and numbers of footnotes are none. A short
+    bracket with plain words that might be either is `brackets-editorial`: only the whole document tells.
+    """
+    found = _struck(text, lexicon)
+    if found:
+        return [found]
+    marks = [marker for bracket in brackets(text) if (marker := _bracketed(bracket, text, lexicon))]
+    marks += _phrases(text, lexicon)
+    marks += _blanks(text, lexicon)
+    marks.sort(key=lambda marker: (marker.start, -marker.end))
+    kept: list[Marker] = []
+    for marker in marks:
+        if not kept or marker.start >= kept[-1].end:
+            kept.append(marker)
+    return kept
+
+
+def _struck(text: str, lexicon: Lexicon) -> Marker | None:
+    """A text that is only there to say that its number is empty."""
+    tokens = words(text[:400])
+    said = [token for token in tokens if token.shape != "mark"]
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if not said or len(said) > _STRUCK_WORDS:
+        return None
+    alone = lexicon.phrases("open", "struck").at(said, 0)
+    if alone and alone.end == len(said):
+        return Marker("text-struck", start, end)
+    sentence = lexicon.phrases("open", "struck_sentence")
+    if any((match := sentence.at(said, index)) and match.end == len(said) for index in range(len(said))):
+        return Marker("text-struck", start, end)
+    return None
+
+
+def _bracketed(bracket: Bracket, text: str, lexicon: Lexicon) -> Marker | None:
+    inside = bracket.inside.strip()
+    if _is_editorial(bracket, lexicon):
+        return None
+    rule: Rule = "open-brackets"
+    tokens = words(inside)
+    said = [token for token in tokens if token.shape != "mark"]
+    if not inside or _DOTS.fullmatch(inside):
+        if _ELLIPSIS.fullmatch(inside) and not _unit_follows(text, bracket.end, lexicon):
+            return None
+        rule = "open-placeholder"
+    elif _UNKNOWN_ALONE.fullmatch(inside):
+        rule = "open-placeholder"
+    elif is_footnote(bracket):
+        if bracket.glued or not _unit_follows(text, bracket.end, lexicon):
+            return None
+    elif _whole(lexicon, said, "struck"):
+        rule = "text-struck"
+    elif _whole(lexicon, said, "slot", "placeholder"):
+        rule = "open-placeholder"
+    elif not bracket.alternatives and len(said) <= _SHORT and _is_plain(said, lexicon):
+        rule = "brackets-editorial"
+    return Marker(rule, bracket.start, bracket.end, bracket.alternatives)
+
+
+def _is_editorial(bracket: Bracket, lexicon: Lexicon) -> bool:
+    """[sic], [emphasis added], [T]he, [editor's note: ...]"""
+    if bracket.glued and not bracket.alternatives and len(bracket.inside) <= 3:
+        return True
+    tokens = words(bracket.inside[:200])
+    match = lexicon.phrases("open", "editorial").at(tokens, 0)
+    return match is not None and (match.end == len(tokens) or tokens[match.end].shape == "mark")
+
+
+def _whole(lexicon: Lexicon, said: list[Word], *lists: str) -> bool:
+    match = lexicon.phrases("open", *lists).at(said, 0)
+    return match is not None and match.end == len(said)
+
+
+def _is_plain(said: list[Word], lexicon: Lexicon) -> bool:
+    """Words without a figure, a modal, a negation or a deferral among them."""
+    telling = lexicon.phrases(
+        "obligations", "duty", "expectation", "permission", "prohibition", "negation", "lack"
+    )
+    deferring = lexicon.phrases("open", "deferred", "placeholder")
+    return all(
+        token.shape == "word" and not telling.at(said, index) and not deferring.at(said, index)
+        for index, token in enumerate(said)
+    )
+
+
+def _phrases(text: str, lexicon: Lexicon) -> list[Marker]:
+    tokens = words(text)
+    phrases = lexicon.phrases("open", "deferred", "placeholder", "on_the_table")
+    options = lexicon.words("open", "option")
+    rules: dict[str, Rule] = {
+        "deferred": "open-deferred",
+        "placeholder": "open-placeholder",
+        "on_the_table": "open-alternatives",
+    }
+    found: list[Marker] = []
+    for index, token in enumerate(tokens):
+        match = phrases.at(tokens, index)
+        if match:
+            end = tokens[match.end - 1].end
+            found.append(Marker(rules[match.meaning], token.start, end))
+        elif token.key in options and _is_option(text, index, tokens):
+            found.append(Marker("open-alternatives", token.start, tokens[index + 1].end))
+    for unknown in _UNKNOWN.finditer(text):
+        if not _is_numeral(text, unknown, lexicon):
+            found.append(Marker("open-placeholder", unknown.start(), unknown.end()))
+    return found
+
+
+def _is_option(text: str, index: int, tokens: tuple[Word, ...]) -> bool:
+    """ "Option 1:" or "Option A" at the head of a line: an alternative that is set out, not one that is mentioned."""
+    if index + 1 >= len(tokens):
+        return False
+    name = text[tokens[index + 1].start : tokens[index + 1].end]
+    if not (name.isdecimal() and len(name) <= 2) and not (len(name) == 1 and name.isupper()):
+        return False
+    heads_line = index == 0 or "\n" in text[tokens[index - 1].end : tokens[index].start]
+    return heads_line or (index + 2 < len(tokens) and tokens[index + 2].key in {":", ")", "—", "–", "]"})
+
+
+def _is_numeral(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """XX after "Article", or before "century", counts."""
+    before = words(text[max(0, match.start() - 24) : match.start()])
+    after = text[match.end() : match.end() + 9].casefold().strip()
+    named = before and lexicon.phrases("facts", "references").before(before, len(before))
+    return bool(named) or after.startswith("centur")
+
+
+def _blanks(text: str, lexicon: Lexicon) -> list[Marker]:
+    """ "____", "...... days": a space to be filled in. Three dots before anything but a unit are a pause."""
+    found = []
+    for match in _BLANK.finditer(text):
+        if match[0].startswith("_") or _unit_follows(text, match.end(), lexicon):
+            found.append(Marker("open-blank", match.start(), match.end()))
+    return found
+
+
+def _unit_follows(text: str, offset: int, lexicon: Lexicon) -> bool:
+    """Whether the next word says what a number here would count."""
+    if text[offset : offset + 1] not in (" ", "\u00a0", "%", "-"):
+        return False
+    tokens = words(text[offset : offset + 40])
+    tokens = tokens[1:] if tokens and tokens[0].key == "-" else tokens
+    kinds = (
+        lexicon.time,
+        lexicon.units,
+        lexicon.currencies,
+        lexicon.scales,
+        lexicon.phrases("facts", "percent"),
+    )
+    return bool(tokens) and (tokens[0].key in lexicon.months or any(kind.at(tokens, 0) for kind in kinds))
