@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from plandiff.engine.chain import chain
 from plandiff.engine.passages import Passage
@@ -12,8 +12,10 @@ MAX_CHOICES = 250_000
 """A text repeated so often that more pairs than this are possible is paired in order, without choosing."""
 
 
-def equals(left: Sequence[Passage], right: Sequence[Passage]) -> set[tuple[int, int]]:
-    """Pairs of equal normal form, each passage at most once.
+def equals(
+    left: Sequence[Passage], right: Sequence[Passage], lefts: Iterable[int], rights: Iterable[int]
+) -> set[tuple[int, int]]:
+    """Pairs of equal normal form among the passages with these indices, each at most once.
 
     A text that stands once on either side is a sure pair. Repeated texts keep their order; where one side has
     fewer, those are chosen that stand nearest to where the sure pairs say. A passage without text is equal only

@@ -22,7 +22,7 @@ class Evidence(NamedTuple):
     phrases: float
     """The same as overlap, over neighbouring terms."""
     names_shared: float
-    """Names and figures in common, over all of both; one half where there are none."""
+    """Names in common, over all of both; 0 where there are none."""
     names_replaced: float
     """Names of the one that miss in the other where the other has its own instead."""
     names_one_sided: float
@@ -71,7 +71,7 @@ def evidence(
             overlap=2 * weight / (one.total + other.total or 1),
             containment=weight / (min(one.total, other.total) or 1),
             phrases=2 * len(one.pairs & other.pairs) / (len(one.pairs) + len(other.pairs) or 1),
-            names_shared=common / names if names else 0.5,
+            names_shared=common / names if names else 0.0,
             names_replaced=min(only_one, only_other) / names if names else 0.0,
             names_one_sided=max(only_one, only_other) / names if names else 0.0,
             figures_shared=figures / (figures + 1),

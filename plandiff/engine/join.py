@@ -12,6 +12,11 @@ from plandiff.engine.passages import Passage
 from plandiff.engine.weights import JOIN
 
 
+LONE = 0.9
+"""A point without any partner joins the one that it would make a pair with this likely, were that one free. The
+value sits on a plateau: from 0.83 to 0.94 no link of the generated revisions changes."""
+
+
 class JoinEvidence(NamedTuple):
     """What speaks for a passage (the joiner) belonging to a whole of the other side beside its first part.
 
@@ -67,7 +72,7 @@ def join(
     likely = [
         (chance, link, merging)
         for link, merging, measured in join_evidence(left, right, pairs, known, evidence, scores)
-        if (chance := probability(logit(JOIN, measured))) > 0.5
+        if (chance := _chance(measured)) > 0.5
     ]
     added: dict[tuple[int, int], float] = {}
     broken: set[tuple[int, int]] = set()
@@ -88,6 +93,11 @@ def join(
         settled |= {joiner, host}
         added[i, j] = chance
     return added, broken
+
+
+def _chance(measured: JoinEvidence) -> float:
+    chance = probability(logit(JOIN, measured))
+    return max(chance, measured.pair / 2 + 0.1) if measured.alone and measured.pair >= LONE else chance
 
 
 def join_evidence(

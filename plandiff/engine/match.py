@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plandiff.engine.assign import assign
@@ -36,29 +36,39 @@ class Matching:
     evidence: dict[_Pair, Evidence]
 
 
-def match(left: Sequence[Passage], right: Sequence[Passage]) -> Matching:
+def match(
+    left: Sequence[Passage],
+    right: Sequence[Passage],
+    taken: Iterable[_Pair] = (),
+    free: tuple[Iterable[int], Iterable[int]] | None = None,
+) -> Matching:
     """Match passages by content, with place and label as weak evidence.
+
+    `free` are the indices of the passages to be matched, all by default; pairs that are `taken` already serve as
+    landmarks.
 
     1. Equal texts pair off. 2. Other pairs that share telling words are scored, with the equal ones as
     landmarks; where few are equal, a second time with the confident ones. 3. The best one-to-one assignment is
-    taken. 4. What is left over joins a pair whose other half it explains: splits and merges, at any distance.
+    taken, and then the best among those that it left over. 4. What is left over joins a pair whose other half it explains: splits and merges, at any distance.
     """
-    equal = equals(left, right)
-    taken_left, taken_right = {i for i, _ in equal}, {j for _, j in equal}
-    shared = candidates(
-        left,
-        right,
-        [i for i in range(len(left)) if i not in taken_left],
-        [j for j in range(len(right)) if j not in taken_right],
-    )
-    measured = measure(left, right, shared, equal)
+    lefts, rights = free or (range(len(left)), range(len(right)))
+    equal = equals(left, right, lefts, rights)
+    done = {i for i, _ in equal}, {j for _, j in equal}
+    shared = candidates(left, right, [i for i in lefts if i not in done[0]], [j for j in rights if j not in done[1]])
+    known = equal | set(taken)
+    measured = measure(left, right, shared, known)
     odds = score(measured)
-    if 2 * len(equal) < min(len(left), len(right)):
+    if 2 * len(known) < min(len(left), len(right)):
         confident = assign({pair: value for pair, value in odds.items() if value > CONFIDENT})
-        measured = measure(left, right, shared, equal | set(confident))
+        measured = measure(left, right, shared, known | set(confident))
         odds = score(measured)
-    scores = {pair: probability(value) for pair, value in odds.items()}
     pairs = assign({pair: value for pair, value in odds.items() if value > 0})
+    # With the best pairs gone, what is left has fewer rivals.
+    gone = {i for i, _ in pairs}, {j for _, j in pairs}
+    rest = {pair: found for pair, found in measured.items() if pair[0] not in gone[0] and pair[1] not in gone[1]}
+    odds |= score(rest)
+    pairs += assign({pair: odds[pair] for pair in rest if odds[pair] > 0})
+    scores = {pair: probability(value) for pair, value in odds.items()}
     links = {**dict.fromkeys(equal, 1.0), **{pair: scores[pair] for pair in pairs}}
     added, broken = join(left, right, links, equal, measured, scores)
     for pair in broken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -69,12 +70,13 @@ def _group_of(plans: tuple[Plan, Plan], wholes: Sequence[Group]) -> tuple[dict[s
 def _equal_elsewhere(sides: list[_Side], group_of: tuple[dict[str, int], dict[str, int]], bonds: Bonds) -> None:
     """Pair off equal sub-points of different groups, where their text is long enough and stands once on each side."""
     ones, others = sides
-    for i, j in sorted(equals(ones.passages, others.passages)):
-        point, other = ones.points[i], others.points[j]
-        nested = point.parent is not None and other.parent is not None
+    counts = [Counter(passage.normal for passage in side.passages) for side in sides]
+    nested = [[n for n, point in enumerate(side.points) if point.parent is not None] for side in sides]
+    for i, j in sorted(equals(ones.passages, others.passages, *nested)):
+        point, other, normal = ones.points[i], others.points[j], ones.passages[i].normal
         away = group_of[0][point.id] != group_of[1][other.id]
-        unique = all(sum(p.normal == ones.passages[i].normal for p in side.passages) == 1 for side in sides)
-        if nested and away and unique and len(point.text.split()) >= MIN_WORDS_AWAY:
+        unique = counts[0][normal] == counts[1][normal] == 1
+        if away and unique and len(point.text.split()) >= MIN_WORDS_AWAY:
             _take(sides, bonds, i, j, 1.0, "same text")
 
 
@@ -82,16 +84,6 @@ def _take(sides: list[_Side], bonds: Bonds, i: int, j: int, score: float, why: s
     bonds.tie(sides[0].points[i].id, sides[1].points[j].id, score, why)
     sides[0].free.discard(i)
     sides[1].free.discard(j)
-
-
-def _matched(sides: list[_Side], lefts: list[int], rights: list[int], bonds: Bonds) -> Matching:
-    """Match some free provisions with each other and take the links over."""
-    ones, others = [sides[0].passages[i] for i in lefts], [sides[1].passages[j] for j in rights]
-    found = match(ones, others)
-    bonds.add([sides[0].points[i].id for i in lefts], [sides[1].points[j].id for j in rights], ones, others, found)
-    sides[0].free -= {lefts[i] for i, _ in found.links}
-    sides[1].free -= {rights[j] for _, j in found.links}
-    return found
 
 
 def _inside(
@@ -104,7 +96,9 @@ def _inside(
         _take(sides, bonds, ones[0], others[0], 1.0, "")
         return
     free = [i for i in ones if i in sides[0].free], [j for j in others if j in sides[1].free]
-    found = _matched(sides, *free, bonds)
+    # By themselves, so that place is judged inside the group: its point as a whole may have moved.
+    found = match([sides[0].passages[i] for i in free[0]], [sides[1].passages[j] for j in free[1]])
+    _keep(sides, bonds, found, *free)
     chances = {(free[0][i], free[1][j]): score for (i, j), score in found.scores.items()}
     _stems(lefts, rights, sides, bonds, chances)
     _fill(ones, others, sides, bonds, chances)
@@ -171,7 +165,22 @@ def _force_single(
 
 
 def _anywhere(sides: list[_Side], bonds: Bonds) -> None:
-    """Match what is left over, wherever it stands."""
-    lefts, rights = sorted(sides[0].free), sorted(sides[1].free)
-    if lefts and rights:
-        _matched(sides, lefts, rights, bonds)
+    """Match what is left over, wherever it stands, with all that is linked as landmarks."""
+    free = sorted(sides[0].free), sorted(sides[1].free)
+    if free[0] and free[1]:
+        taken = [(sides[0].index[one], sides[1].index[other]) for one, other in bonds.links]
+        found = match(sides[0].passages, sides[1].passages, taken, free)
+        _keep(sides, bonds, found, range(len(sides[0].points)), range(len(sides[1].points)))
+
+
+def _keep(sides: list[_Side], bonds: Bonds, found: Matching, lefts: Sequence[int], rights: Sequence[int]) -> None:
+    """Take the links of a matching over; `lefts` and `rights` are the indices of its passages."""
+    bonds.add(
+        [sides[0].points[i].id for i in lefts],
+        [sides[1].points[j].id for j in rights],
+        [sides[0].passages[i] for i in lefts],
+        [sides[1].passages[j] for j in rights],
+        found,
+    )
+    sides[0].free -= {lefts[i] for i, _ in found.links}
+    sides[1].free -= {rights[j] for _, j in found.links}

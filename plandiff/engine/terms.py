@@ -23,9 +23,9 @@ _Token = tuple[str, bool]
 class Terms(NamedTuple):
     """What a passage is recognised by.
 
-    `weights`: each term with its weight, rarer terms weighing more. `total`: their sum. `names`: the terms that
-    are names or figures, which a rewording keeps and another subject does not share. `figures`: the digits among
-    them. `pairs`: neighbouring terms. `sentences`: the terms of each sentence or listed item.
+    `weights`: each term with its weight, rarer terms weighing more. `total`: their sum. `names`: the terms
+    written like names, which a rewording keeps and another subject does not share. `figures`: the numbers, which
+    a revision may well change. `pairs`: neighbouring terms. `sentences`: the terms of each sentence or listed item.
     """
 
     weights: dict[str, float]
@@ -58,12 +58,13 @@ def terms(left: Sequence[str], right: Sequence[str]) -> tuple[list[Terms], list[
 def _terms(sentences: list[list[_Token]], weight: dict[str, float], ordinary: set[str]) -> Terms:
     stems = [[stem for stem, _ in tokens] for tokens in sentences]
     weights = {stem: weight[stem] for sentence in stems for stem in sentence}
-    names = frozenset(stem for stem in weights if stem not in ordinary)
+    unusual = frozenset(stem for stem in weights if stem not in ordinary)
+    figures = frozenset(stem for stem in unusual if stem[0].isdigit())
     return Terms(
         weights=weights,
         total=sum(weights.values()),
-        names=names,
-        figures=frozenset(stem for stem in names if stem[0].isdigit()),
+        names=unusual - figures,
+        figures=figures,
         pairs=frozenset(pair for sentence in stems for pair in zip(sentence, sentence[1:], strict=False)),
         sentences=tuple(frozenset(sentence) for sentence in stems),
     )
