@@ -8,6 +8,8 @@ Public names are loaded when first used, so that starting the program costs noth
 
 from __future__ import annotations
 
+import sys
+
 __version__ = "0.1.0"
 
 _HOME = {
@@ -38,6 +40,18 @@ if TYPE_CHECKING:
     from plandiff.model import Finding as Finding
     from plandiff.model import Plan as Plan
     from plandiff.model import Point as Point
+
+
+class _Face(type(sys)):  # type: ignore[misc]
+    """This package as a module whose public names stay public: importing the submodule `plandiff.compare` would
+    otherwise put the module in the place of the function."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name not in _HOME or not isinstance(value, type(sys)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Face
 
 
 def __getattr__(name: str) -> object:

@@ -60,42 +60,41 @@ _WORDS = {
     "seif": "סעיף פסקה נקודה",
 }
 _FAMILY = {word: family for family, words in _WORDS.items() for word in words.split()}
-_WORD = "|".join(sorted(map(re.escape, _FAMILY), key=len, reverse=True))
 
 _NUMBER = r"[0-9]{1,4}(?:bis|ter|quater|[^\W\d_](?!\w))?"
-_ROMAN = r"[ivxlcdm]{1,9}"
+_ROMAN = r"[IVXLCDMivxlcdm]{1,9}"
 _SEPARATOR = r"(?:\s{0,3}(?:[.:)\-–—]{1,3}|\.[-–—])(?=\s|$|[^\w.,:)\-]))"
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "word",
         re.compile(
-            rf"(?P<word>{_WORD})\.?\s{{0,3}}(?:no\.?\s{{0,2}}|nr\.?\s{{0,2}}|№\s{{0,2}})?"
-            rf"(?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,5}}|{_ROMAN}(?!\w)|[^\W\d_](?!\w))"
-            rf"(?P<more>(?:\s?\([0-9a-z]{{1,5}}\)){{0,4}})"
-            rf"(?P<tail>{_SEPARATOR}|[.:]?(?=\s|$))",
-            re.IGNORECASE,
+            r"(?P<word>[^\W\d_]{1,12}|§§?|n°)\.?\s{0,3}(?:[Nn][or]\.?\s{0,2}|№\s{0,2})?"
+            rf"(?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,5}}|[IVXLCDMivxlcdm]{{1,9}}(?!\w)|[^\W\d_](?!\w))"
+            r"(?P<more>(?:\s?\([0-9A-Za-z]{1,5}\)){0,4})"
+            rf"(?P<tail>{_SEPARATOR}|[.:]?(?=\s|$))"
         ),
     ),
     (
         "cjk",
         re.compile(r"(?P<word>第|제)\s?(?P<value>[0-9]{1,4}|[一二三四五六七八九十百〇零]{1,7})\s?(?P<unit>[条條款项項点點章节節조항관])"),
     ),
-    ("enclosed", re.compile(rf"\((?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,3}}|{_ROMAN}|[^\W\d_]{{1,2}})\)(?=\s|$|[^\W\d_]|[\"'«“„‘(\[])", re.IGNORECASE)),
+    ("enclosed", re.compile(rf"\((?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,3}}|{_ROMAN}|[^\W\d_]{{1,2}})\)(?=\s|$|[^\W\d_]|[\"'«“„‘(\[])")),
     ("degree", re.compile(r"(?P<value>[0-9]{1,4})(?P<tail>\.?\s?[ºª°])[.):]?(?=\s|$)")),
     (
         "number",
         re.compile(
             rf"(?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,6}})"
-            r"(?P<tail>\.\)|\.[-–—]|[.):、](?=\s|$|[^\W\d_]|[\"'«“„‘(\[*])|\.?\s{1,2}[-–—](?=\s)|\.?(?=\s|$))"
+            r"(?P<tail>\.\)|\.[-–—]|[.):、](?=\s|$|[^\W\d_]|[\"'«“„‘(\[*])|\.?\s{0,2}[-–—](?=\s)|\.?(?=\s|$))"
         ),
     ),
     ("letter", re.compile(r"(?P<value>[^\W\d_])(?P<tail>\.\)|[.)]|\s[-–—](?=\s))(?=\s|$)")),
-    ("roman", re.compile(rf"(?P<value>{_ROMAN})(?P<tail>\.\)|[.):]|\s{{1,2}}[-–—](?=\s))(?=\s|$)", re.IGNORECASE)),
+    ("roman", re.compile(rf"(?P<value>{_ROMAN})(?P<tail>\.\)|[.):]|\s{{1,2}}[-–—](?=\s))(?=\s|$)")),
 )
 
 _CJK = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_ROMAN_FORM = re.compile("m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщюя"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 _GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
@@ -146,7 +145,7 @@ def _sign(text: str) -> Label | None:
         end = keycap.end()
     elif text[:1] == "🔟":
         number, end = 10, 1
-    elif text[:1] and unicodedata.category(text[0]) == "No" and "①" <= text[0] <= "❿" or "㉑" <= text[:1] <= "㊿":
+    elif text[:1] and unicodedata.category(text[0]) == "No" and "①" <= text[0] <= "➓" or "㉑" <= text[:1] <= "㊿":
         number, end = int(unicodedata.numeric(text[0])), 1
     else:
         return None
@@ -160,7 +159,9 @@ def _blank(text: str, start: int) -> int:
 
 def _read_word(match: re.Match[str], text: str) -> list[Label]:
     word, value = match["word"].lower(), match["value"]
-    more = re.findall(r"[0-9a-z]+", match["more"].lower())
+    if word not in _FAMILY:
+        return []
+    more = re.findall(r"[0-9A-Za-z]+", match["more"])
     tail = match["tail"]
     # "§ 5" needs nothing after it; "Article 5 of the Treaty" is a reference unless it is set off or stands alone.
     firm = bool(tail) or match.end() >= len(text.rstrip()) or text[match.end() : match.end() + 1] == "\n" or word == "§"
@@ -197,7 +198,9 @@ def _read_number(match: re.Match[str], text: str) -> list[Label]:
 def _read_letter(match: re.Match[str], text: str) -> list[Label]:
     tail = match["tail"].strip()
     printed_end = match.end("tail") if ")" in tail else match.end("value")
-    return _plain_readings(match, text, printed_end, "{}" + (")" if ")" in tail else "."), firm=")" in tail)
+    # "J." is an initial as often as a label; no name begins with a small letter.
+    firm = ")" in tail or match["value"].islower()
+    return _plain_readings(match, text, printed_end, "{}" + (")" if ")" in tail else "."), firm=firm)
 
 
 def _plain_readings(match: re.Match[str], text: str, printed_end: int, frame: str, *, firm: bool) -> list[Label]:
@@ -262,7 +265,7 @@ def _numbers(value: str) -> tuple[int, ...]:
 
 def _roman(value: str) -> int | None:
     """The number a well-formed lower-case roman numeral stands for."""
-    if not re.fullmatch("m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", value) or not value:
+    if not value or not set(value) <= _ROMAN_VALUE.keys() or not _ROMAN_FORM.fullmatch(value):
         return None
     digits = [_ROMAN_VALUE[letter] for letter in value]
     following = [*digits[1:], 0]

@@ -13,7 +13,7 @@ _NARROW, _WIDE = 50, 120
 """Texts are wrapped by hand or machine between these widths. In narrower ones a line break is meant; longer
 lines are paragraphs."""
 
-_INLINE = re.compile(r"(?<=[.;:!?»”\"'’)\]])[ \t\u00a0]+(?=[(\d①-⓿❶-❿]|[^\W\d_]{1,4}[.)]\s)")
+_INLINE = re.compile(r"(?<=[.;:!?»”\"'’)\]])[ \t\u00a0]+(?=[(\d①-⓿❶-➓]|[^\W\d_]{1,4}[.)]\s|[^\W\d_]{2,10}\.?\s[\dIVXLC]{1,6}\b)")
 """Where a label can stand in the middle of a line: after the end of a sentence or clause."""
 
 
@@ -100,21 +100,26 @@ def _cut(line: Line, taken: set[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
     """The line cut before each label that runs together with what stands before it.
 
     A number inside a sentence is taken for a label only when it continues the numbering and no line begins with
-    that label; a lettered list only when it has at least two members, each beginning like a sentence.
+    that label; a lettered list only when it has at least two members, each beginning like a sentence. A line that
+    begins with (1) goes on with (2) however that begins, and one that begins with "1. (a)" is cut between the
+    two when another line begins with (b).
     """
     places = _INLINE.finditer(line.text)
     chains: list[Label] = [line_label for line_label in labels(line.text)[:1] if line_label.firm]
+    own_end = chains[0].end if chains else 0
     cuts: list[int] = []
     waiting: dict[str, tuple[int, Label]] = {}
     for place in places:
         readings = [label for label in labels(line.text[place.end() : place.end() + 64]) if label.firm]
         after = line.text[place.end() :]
         for label in readings:
-            if (label.style, label.numbers) in taken and label.style[0].isdigit():
+            if (label.style, label.numbers) in taken and _stands_once(label.style):
                 continue
-            if not _begins_sentence(after[label.end : label.end + 1]):
+            goes_on = any(_follows(earlier, label) for earlier in chains)
+            listed = goes_on and ")" in label.style
+            if not listed and not _begins_sentence(after[label.end : label.end + 1]):
                 continue
-            if any(_follows(earlier, label) for earlier in chains):
+            if goes_on:
                 chains = [earlier for earlier in chains if not _follows(earlier, label)] + [label]
                 cuts.append(place.end())
                 break
@@ -123,6 +128,10 @@ def _cut(line: Line, taken: set[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
                 cuts += [start[0], place.end()]
                 chains.append(label)
                 del waiting[label.style]
+                break
+            if label.numbers == (1,) and place.end() == own_end and (label.style, (2,)) in taken:
+                cuts.append(own_end)
+                chains.append(label)
                 break
             if label.numbers[-1] == 1:
                 waiting[label.style] = (place.end(), label)
@@ -143,6 +152,11 @@ def _follows(earlier: Label, label: Label) -> bool:
         and label.numbers[:-1] == earlier.numbers[:-1]
         and label.numbers[-1] == earlier.numbers[-1] + 1
     )
+
+
+def _stands_once(style: str) -> bool:
+    """Whether a label of this style is not expected twice in a text: "5." and "Article 5", unlike "(a)"."""
+    return style[0].isdigit() or style[:2].isalpha()
 
 
 def _begins_sentence(character: str) -> bool:

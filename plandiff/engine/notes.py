@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_EDITOR = re.compile(
+MAX_NOTE = 400
+"""Announcements are short; only an editor's note may be longer than this."""
+
+_EDITOR_HINTS = ("ed", "note", "nota", "ndlr", "ndt", "anm", "n.b", "nb", "прим", "від ред", "от ред", "translator", "reporter")
+_EDITOR = (
     r"[\[(*_\s]{0,4}(?:editor(?:['’]s|ial)?\s+note|ed(?:itor)?['’]?s?\.?\s+note|note\s+(?:by|from|of)\s+the\s+editors?|"
     r"translator['’]s\s+note|reporter['’]s\s+note|ed\.:|n\.?b\.?\s+ed\.|note de la rédaction|ndlr|ndt|"
     r"anm(?:erkung)?\.?\s+d(?:er|\.)\s+red(?:aktion|\.)|nota (?:del editor|de la redacción|del redactor)|"
-    r"прим(?:ітка|ечание|\.)\s+(?:ред(?:акції|акции|актора|\.)?|перекладача|переводчика)|від редакції|от редакции)",
-    re.IGNORECASE,
-)  # fmt: skip
-
+    r"прим(?:ітка|ечание|\.)\s+(?:ред(?:акції|акции|актора|\.)?|перекладача|переводчика)|від редакції|от редакции)"
+)
+_GONE_HINTS = (
+    "delet omit struck remov repeal withdrawn reserv blank gestrichen weggefallen aufgehoben entfällt supprim abrog "
+    "suprimid derogad soppress вилуч виключ видал удал исключ скасов"
+).split()
 _GONE = (
     r"(?:deleted|omitted|struck(?:\s+out)?|removed|repealed|withdrawn|reserved|intentionally\s+(?:left\s+blank|omitted)|"
     r"gestrichen|weggefallen|aufgehoben|entfällt|supprimée?|abrogée?|suprimid[oa]|derogad[oa]|soppress[oa]|abrogat[oa]|"
     r"вилучено|виключено|видалено|удал[её]н[оа]?|исключ[её]н[оа]?|скасовано)"
 )
-_STRUCK = re.compile(rf"[\[(\s]{{0,3}}(?:this\s+(?:point|article|paragraph|section|clause)\s+(?:is|was|has\s+been)\s+)?{_GONE}[\])\s.]{{0,4}}", re.IGNORECASE)  # fmt: skip
-_ANNOUNCED = re.compile(
+_STRUCK = (
+    r"[\[(\s]{0,3}(?:this\s+(?:point|article|paragraph|section|clause)\s+(?:is|was|has\s+been)\s+)?"
+    rf"{_GONE}[\])\s.]{{0,4}}"
+)
+_ANNOUNCED = (
     r"[\[(\s]{0,3}(?:point|article|paragraph|section|clause|item|punkt|artikel|пункт|стаття|статья|artículo|punto)\s{1,3}"
-    rf"\w{{1,6}}\b[^.;:]{{0,80}}?\b{_GONE}\b[^.;:]{{0,60}}[.\])\s]{{0,4}}",
-    re.IGNORECASE,
+    rf"\w{{1,6}}\b[^.;:]{{0,80}}?\b{_GONE}\b[^.;:]{{0,60}}[.\])\s]{{0,4}}"
 )
 
 
@@ -30,10 +39,20 @@ def note(text: str, *, labelled: bool) -> str | None:
 
     `labelled` says whether the text stands behind a label of its own, as in "3. [Deleted.]".
     """
-    if len(text) > 400:
-        return "editor's note" if not labelled and _EDITOR.match(text) else None
-    if not labelled and _EDITOR.match(text):
+    start = text[:24].lower().lstrip("[(*_ ")
+    if not labelled and start.startswith(_EDITOR_HINTS) and _pattern(_EDITOR).match(text):
         return "editor's note"
-    if _STRUCK.fullmatch(text) or _ANNOUNCED.fullmatch(text):
+    if len(text) > MAX_NOTE:
+        return None
+    lower = text.lower()
+    if any(hint in lower for hint in _GONE_HINTS) and (
+        _pattern(_STRUCK).fullmatch(text) or _pattern(_ANNOUNCED).fullmatch(text)
+    ):
         return "announces a deletion"
     return None
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """Compiled when first needed: few texts hold such a paragraph, and compiling costs every start."""
+    return re.compile(source, re.IGNORECASE)

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from math import log
 from typing import NamedTuple
 
+from plandiff.engine.unspaced import unspaced
+
 _TOKEN = re.compile(
     r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
 )  # fmt: skip
 _GROUPS = re.compile(r"(?<=\d)[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|(?<=[。！？；])|\n+|\s(?=\([a-z0-9]{1,3}\)\s)")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-"""Scripts written without blanks between words: Thai, Lao, Burmese, Khmer, and the Han and kana signs."""
-
 _Token = tuple[str, bool]
 """A stem and whether the word was written like a name: with a capital or in digits."""
 
@@ -81,7 +80,7 @@ def _tokens(text: str) -> list[_Token]:
         first = token[0]
         if first.isdigit():
             found.append((_GROUPS.sub("", token), True))
-        elif first > "\u0dff" and _UNSPACED.match(first):
+        elif unspaced(first):
             found += ((token[i : i + 2], False) for i in range(max(1, len(token) - 1)))
         else:
             found.append((stem(token), first.isupper()))

@@ -15,8 +15,8 @@ _FOOTNOTE = re.compile(r"(?:note\s)?[\d\s,;*†‡–-]{1,12}|[ivxlc]{1,5}|[a-z]
 class Bracket:
     """One bracket, or several that stand side by side as alternatives.
 
-    `start` and `end` are offsets, `inside` the text without the outermost brackets, `alternatives` the wordings
-    it offers (none where it holds a single text). `glued` tells that a letter or figure touches it from outside.
+    `start` and `end` are offsets, `inside` the text without the outermost brackets, `alternatives` the
+    wordings it offers (none where it holds a single text). `glued` tells that a letter or figure touches it.
     """
 
     start: int

@@ -21,13 +21,13 @@ BEHIND = 8
 """Words before "shall" in which a "no" belongs to it: "No troops of third states shall"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
-    """One cue with its place.
+    """One cue with its place; two cues are the same only if they are the same object.
 
-    `first` and `last` bound its words (indices, the second one exclusive), `clause` numbers the clause it stands
-    in, `text` is what it says. A modal ("shall") has a force and is `denied` under a negation. A `lack` is a
-    negation that keeps to what follows it and never turns a modal ("without").
+    `first` and `last` bound its words (indices, the second one exclusive), `clause` numbers the clause it
+    stands in, `text` is what it says. A modal ("shall") has a force and is `denied` under a negation. A
+    `lack` is a negation that keeps to what follows it and never turns a modal ("without").
     """
 
     first: int
@@ -53,9 +53,9 @@ class Cues:
 def cues(text: str, lexicon: Lexicon) -> Cues:
     """Find the cues of a text.
 
-    A negation near a modal belongs to it: "shall not", "No troops shall", "shall in no case" are prohibitions,
-    not an obligation and a negation. A later word can turn a modal: "shall be permitted to" permits, "shall
-    endeavour to" only aims. "may" with a capital is a month.
+    A negation near a modal belongs to it: "shall not", "No troops shall", "shall in no case" are
+    prohibitions, not an obligation and a negation. A later word can turn a modal: "shall be permitted to"
+    permits, "shall endeavour to" only aims. "may" with a capital is a month.
     """
     return _Reader(text, lexicon).read()
 
@@ -73,7 +73,7 @@ class _Reader:
         found = self._found()
         taken: set[int] = set()
         modals = []
-        for at, (name, first, last) in enumerate(found):
+        for at, (name, _, _) in enumerate(found):
             if name in ("duty", "expectation", "permission", "prohibition") and at not in taken:
                 modals.append(self._modal(found, at, taken))
         negations = tuple(
@@ -98,8 +98,8 @@ class _Reader:
     def _modal(self, found: list[tuple[str, int, int]], at: int, taken: set[int]) -> Cue:
         """Read a modal together with the words that turn it."""
         name, first, last = found[at]
-        denied = name == "prohibition"
-        force: Force = "duty" if denied else name  # type: ignore[assignment]
+        force: Force = "duty" if name == "prohibition" else cast(Force, name)
+        forbids, denied = name == "prohibition", False
         subject = ""
         for before in range(at - 1, -1, -1):
             kind, start, end = found[before]
@@ -118,11 +118,12 @@ class _Reader:
                 break
             taken.add(after)
             last = end
-            denied = denied or kind in ("negation", "prohibition")
-            if kind == "prohibition":
-                force = "duty"
-            elif kind in ("expectation", "permission"):
-                force = kind  # type: ignore[assignment]
+            denied = denied or kind == "negation"
+            forbids = forbids or kind == "prohibition"
+            if kind in ("expectation", "permission"):
+                force = cast(Force, kind)
+        # What is not prohibited is permitted.
+        force, denied = ("permission" if denied else "duty", not denied) if forbids else (force, denied)
         cue = self._cue(first, last, "modal", force=force, denied=denied)
         return replace(cue, text=subject + cue.text)
 
@@ -131,8 +132,10 @@ class _Reader:
         if end == modal:
             return True
         denying = self.lexicon.words("obligations", "denying_subject")
-        near = modal - end <= BEHIND and all(token.shape != "mark" for token in self.tokens[start:modal])
-        return near and self.tokens[start].key in denying
+        breaking = self.lexicon.words("obligations", "subordinate")
+        between = self.tokens[start:modal]
+        plain = all(token.shape != "mark" and token.key not in breaking for token in between)
+        return plain and modal - end <= BEHIND and self.tokens[start].key in denying
 
     def _conditions(self) -> tuple[Cue, ...]:
         """Conditions and limits, without those that belong to a figure or a deadline already."""

@@ -17,8 +17,8 @@ _YEAR = re.compile(r"(?:19|20|21)\d\d")
 class Date(NamedTuple):
     """A date read: the index after its last word, and the date as precisely as it is given.
 
-    `iso` is "2026-03-01", "2026-03", "--03-01" or "2026"; None where day and month cannot be told apart, as in
-    03/01/2026, or where there is no such day.
+    `iso` is "2026-03-01", "2026-03", "--03-01" or "2026"; None where day and month cannot be told apart, as
+    in 03/01/2026, or where there is no such day.
     """
 
     end: int
@@ -26,7 +26,7 @@ class Date(NamedTuple):
 
 
 def date_at(tokens: Sequence[Word], index: int, text: str, lexicon: Lexicon) -> Date | None:
-    """Read the date that begins at a word: "1 March 2026", "March 1, 2026", "March 2026", "2026-03-01", "2027".
+    """Read the date that begins at a word: "1 March 2026", "March 1, 2026", "2026-03-01", "2027".
 
     A year by itself counts as a date; whoever calls this rules out that it counts something.
     """

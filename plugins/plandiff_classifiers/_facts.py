@@ -5,58 +5,23 @@ One grammar for `amounts` and `deadlines`, so that the 100 of "in 100 days" is o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from math import gcd
-from typing import Literal, NamedTuple
 
 from plandiff.model import Fact
 from plandiff_classifiers._dates import date_at
+from plandiff_classifiers._found import Found, Qualifier, Type, plain
 from plandiff_classifiers._lexicon import Lexicon
+from plandiff_classifiers._names import counts, names
 from plandiff_classifiers._numbers import digits, number
-from plandiff_classifiers._words import Word, words
+from plandiff_classifiers._words import words
 
 UNIT_REACH = 4
 """Words between a figure and what it counts: "600,000 active military personnel"."""
 QUALIFIER_REACH = 8
 """Words after a figure in which its qualifier is looked for: "600,000 personnel of all arms in peacetime"."""
 ANCHOR_REACH = 8
-
-Type = Literal["number", "money", "percentage", "ratio", "date", "duration", "deadline"]
-
-
-class Qualifier(NamedTuple):
-    """Words that narrow a value. `sense` is equal for those that say the same; `follows` where they come after."""
-
-    sense: str
-    quote: str
-    follows: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A fact with its place.
-
-    `first` and `last` bound the words of the value itself, `begin` and `end` those of the whole phrase (word
-    indices, the second one exclusive); `reach` is the end of the last qualifier that follows. `same` is equal for facts that say the same in other signs ("600,000"
-    and "six hundred thousand"), qualifiers apart. `figure` is the bare value as printed. `named` tells that the unit is a known one and not merely the
-    next word. `casual` marks a small number in words, which is often only a way of speaking ("the two sides").
-    """
-
-    fact: Fact
-    first: int
-    last: int
-    begin: int
-    end: int
-    same: tuple[str | None, ...]
-    qualifiers: tuple[Qualifier, ...] = ()
-    value: Decimal | None = None
-    figure: str = ""
-    reach: int = 0
-    named: bool = True
-    casual: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -77,7 +42,7 @@ class _Scan:
         self.lexicon = lexicon
         self.tokens = words(text)
         self.floor = 0
-        self.names = self._names()
+        self.names = names(text, self.tokens, lexicon)
         self.leads = lexicon.phrases("deadlines", "by", "after", "span", "within")
         self.before = lexicon.phrases("facts", *_BEFORE)
         self.after = lexicon.phrases("facts", *_AFTER)
@@ -167,7 +132,7 @@ class _Scan:
         )
 
     def _pair(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
-        """Two numbers joined: a ratio ("two to one"), or the first of a range, which shares the second's unit."""
+        """Two numbers joined: a ratio ("two to one"), or a range, whose first takes the second's unit."""
         tokens, lexicon = self.tokens, self.lexicon
         if end + 1 >= len(tokens) or tokens[end + 1].shape not in ("number", "word") or end + 1 in self.names:
             return None
@@ -319,7 +284,8 @@ class _Scan:
 
     def _look_back(self, index: int, leads: frozenset[str]) -> tuple[int, str | None, tuple[Qualifier, ...]]:
         """Where the phrase of a value begins, by what it is led in, and its qualifiers in front."""
-        begin, found = index, []
+        begin = index
+        found: list[Qualifier] = []
         articles = self.lexicon.words("facts", "articles")
         at = index
         for _ in range(5):
@@ -338,7 +304,7 @@ class _Scan:
 
     def _look_ahead(self, index: int) -> tuple[tuple[Qualifier, ...], int]:
         """The qualifiers that follow, and the end of the last one."""
-        found = []
+        found: list[Qualifier] = []
         at = reach = index
         while at < min(index + QUALIFIER_REACH, len(self.tokens)):
             token = self.tokens[at]
@@ -359,7 +325,7 @@ class _Scan:
         return (Qualifier(self._plain(begin, end), self._quote(begin, end), True),) if end > begin else ()
 
     def _anchor(self, index: int, *lists: str) -> int:
-        """The end of "of signature", "after the agreement enters into force" ...; the index itself if none."""
+        """The end of "of signature", "after the agreement enters into force"; the index itself if none."""
         match = self.lexicon.phrases("deadlines", *lists).at(self.tokens, index)
         if match is None:
             return index
@@ -397,9 +363,9 @@ class _Scan:
         return (value.scaleb(power), end + 1) if power else (value, end)
 
     def _is_date(self, index: int, end: int) -> bool:
-        """Whether a number belongs to a date: always beside a month, as a year only where it counts nothing."""
+        """Whether a number belongs to a date: beside a month always, as a year only if it counts nothing."""
         date = date_at(self.tokens, index, self.text, self.lexicon)
-        return date is not None and (date.end > end or not self._counts(end))
+        return date is not None and (date.end > end or not counts(self.tokens, end, self.lexicon))
 
     def _is(self, index: int, *keys: str) -> bool:
         return index < len(self.tokens) and self.tokens[index].key in keys
@@ -412,93 +378,10 @@ class _Scan:
         articles = self.lexicon.words("facts", "articles")
         return " ".join(token.key for token in self.tokens[begin:end] if token.key not in articles)
 
-    # -------------------------------------------------------------- what is not a fact
-
-    def _names(self) -> set[int]:
-        """Indices of numbers that name something: Article 5, points 3 and 4, G-8, 21(d), "2." at a line start."""
-        tokens = self.tokens
-        names: set[int] = set()
-        references = self.lexicon.phrases("facts", "references")
-        index = 0
-        while index < len(tokens):
-            match = references.at(tokens, index)
-            if match:
-                index = self._listed(match.end, names)
-                continue
-            if tokens[index].shape in ("number", "label") and self._is_name(index):
-                names.add(index)
-            index += 1
-        return names
-
-    def _listed(self, index: int, names: set[int]) -> int:
-        """Take in the numbers after "Articles": 5, "5 and 6", "4 to 7", but not the 60 of ", 60 days later"."""
-        joints = self.lexicon.words("facts", "range") | {","}
-        while index < len(self.tokens) and self.tokens[index].shape in ("number", "label", "ratio"):
-            names.add(index)
-            joined = index + 1
-            if not self._is(joined, *joints) or joined + 1 >= len(self.tokens):
-                return joined
-            counted = self._counts(joined + 2)
-            if counted:
-                return joined
-            index = joined + 1
-        return index
-
-    def _is_name(self, index: int) -> bool:
-        tokens, text = self.tokens, self.text
-        token = tokens[index]
-        before = text[max(0, token.start - 2) : token.start]
-        after = text[token.end : token.end + 3]
-        date = date_at(tokens, index, text, self.lexicon)
-        if date and date.end > index + 1:
-            return False
-        if before[-1:] in ("-", "‑") and before[:1].isalpha():
-            return True
-        if before[-1:] == "/" or after[:1] == "/":
-            return True
-        if after[:1] == "(" and after[2:] == ")":
-            return True
-        short = len(token.key) <= 3 and token.key.isdecimal()
-        line = text[max(0, token.start - 12) : token.start].rpartition("\n")[2]
-        starts_line = not line.strip(" \t(") and (
-            token.start <= 12 or "\n" in text[token.start - 12 : token.start]
-        )
-        if short and starts_line and after[:1] in (".", ")") and not after[1:2].isdecimal():
-            return True
-        opened = text.rfind("(", max(0, token.start - 80), token.start)
-        closed = text.rfind(")", max(0, token.start - 80), token.start)
-        if short and after[:1] == ")" and (opened <= closed or before[-1:] == "("):
-            return True
-        if short and before[-1:] == "[" and after[:1] == "]":
-            return before[:1].strip() != "" or not self._counts(index + 2)
-        if after[:1].isalpha():
-            return not self._counts(index + 1) and tokens[index + 1].key not in self.lexicon.short_scales
-        return False
-
-    def _counts(self, index: int) -> bool:
-        """Whether a word says what the number before it counts."""
-        lexicon, tokens = self.lexicon, self.tokens
-        return any(
-            phrases.at(tokens, index)
-            for phrases in (
-                lexicon.time,
-                lexicon.units,
-                lexicon.scales,
-                lexicon.currencies,
-                lexicon.phrases("facts", "percent"),
-            )
-        ) or self._is(index, *lexicon.months)
-
 
 _BEFORE = ("at_least", "at_most", "more_than", "less_than", "about", "exactly", "before")
 _AFTER = ("peacetime", "wartime", "yearly", "monthly", "daily", "after")
 _TIME_LEADS = frozenset(("within", "by", "after", "span"))
-
-
-def plain(value: Decimal) -> str:
-    """A number as a decimal string without exponent or idle noughts."""
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _singular(key: str) -> str:

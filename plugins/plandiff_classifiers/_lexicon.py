@@ -18,12 +18,12 @@ SAMPLE_LENGTH = 3000
 
 # Small words by which a language is known. "in" or "de" stand in several; they count for each.
 _MARKERS = {
-    "en": frozenset("the of and to in by with is are be for shall will not on from".split()),
-    "fr": frozenset("le la les des du et de est sont dans pour par sur un une aux en".split()),
-    "de": frozenset("der die das und ist sind den dem des zu mit von für auf werden wird nicht in".split()),
-    "es": frozenset("el la los las del y de en es son por para con un una se que".split()),
-    "uk": frozenset("і й та що у в з на до не від для або є має".split()),
-    "ru": frozenset("и что в с на до не от для или это по к из".split()),
+    "en": "the of and to in by with is are be for shall will not on from",
+    "fr": "le la les des du et de est sont dans pour par sur un une aux en",
+    "de": "der die das und ist sind den dem des zu mit von für auf werden wird nicht in",
+    "es": "el la los las del y de en es son por para con un una se que",
+    "uk": "і й та що у в з на до не від для або є має",
+    "ru": "и что в с на до не от для или это по к из",
 }
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -34,6 +34,7 @@ class Lexicon:
     def __init__(self, languages: tuple[str, ...]) -> None:
         self.languages = languages
         self._tables = [_table(language) for language in languages]
+        self._words: dict[tuple[str, str], frozenset[str]] = {}
         self._built: dict[tuple[str, ...], Phrases[str]] = {}
 
     @cached_property
@@ -78,7 +79,9 @@ class Lexicon:
 
     def words(self, section: str, name: str) -> frozenset[str]:
         """A list of single words."""
-        return frozenset(self._list(section, name))
+        if (section, name) not in self._words:
+            self._words[section, name] = frozenset(self._list(section, name))
+        return self._words[section, name]
 
     def phrases(self, section: str, *names: str) -> Phrases[str]:
         """One look-up over several lists; the meaning of a phrase is the name of its list."""
@@ -118,7 +121,10 @@ def lexicon(plan: Plan) -> Lexicon:
 @lru_cache(maxsize=16)
 def _languages(sample: str) -> tuple[str, ...]:
     found = re.findall(r"[^\W\d_]{1,40}", sample.casefold())
-    counts = {language: sum(word in marks for word in found) for language, marks in _MARKERS.items()}
+    counts = {
+        language: sum(word in small for word in found)
+        for language, small in ((language, frozenset(marks.split())) for language, marks in _MARKERS.items())
+    }
     most = max(counts.values())
     if most:
         return tuple(language for language, count in counts.items() if 2 * count >= most)

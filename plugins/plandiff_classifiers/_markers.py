@@ -152,7 +152,7 @@ def _phrases(text: str, lexicon: Lexicon) -> list[Marker]:
 
 
 def _is_option(text: str, index: int, tokens: tuple[Word, ...]) -> bool:
-    """ "Option 1:" or "Option A" at the head of a line: an alternative that is set out, not one that is mentioned."""
+    """ "Option 1:" or "Option A" at the head of a line: an alternative set out, not one that is mentioned."""
     if index + 1 >= len(tokens):
         return False
     name = text[tokens[index + 1].start : tokens[index + 1].end]

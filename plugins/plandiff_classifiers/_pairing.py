@@ -7,7 +7,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from plandiff.model import Change, FactChange, Plan, Side
-from plandiff_classifiers._facts import Found, Qualifier, facts, plain
+from plandiff_classifiers._facts import facts
+from plandiff_classifiers._found import Found, Qualifier, plain
 from plandiff_classifiers._lexicon import lexicon
 from plandiff_classifiers._place import quote
 from plandiff_classifiers._versions import Versions, versions
@@ -189,8 +190,11 @@ def _changed(pair: Versions, old: Found, new: Found) -> FactChange | None:
 
 
 def _qualifiers(pair: Versions, old: Found, new: Found) -> tuple[list[str], list[str]]:
-    """The qualifiers lost and gained. One that follows its figure in one text and stands somewhere else in the
-    other ("in peacetime" at the head of the sentence) is neither."""
+    """The qualifiers lost and gained.
+
+    One that follows its figure in one text and stands somewhere else in the other ("in peacetime" at the head
+    of the sentence) is neither.
+    """
 
     def only(these: Sequence[Qualifier], those: Sequence[Qualifier], other: str) -> list[str]:
         known = {qualifier.sense for qualifier in those}
@@ -212,7 +216,7 @@ def _said(fact: Found, other: Found | None = None) -> str:
 
 
 def _difference(old: Found, new: Found) -> tuple[Decimal | None, int | None]:
-    """New minus old, and the same in per cent of old; None where they do not count the same from the same day."""
+    """New minus old, and that in per cent of old; None unless they count the same thing from the same day."""
     comparable = (
         old.fact.type == new.fact.type and old.fact.unit == new.fact.unit and old.same[2:] == new.same[2:]
     )

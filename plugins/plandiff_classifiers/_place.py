@@ -26,7 +26,7 @@ def line(point: Point, offset: int) -> int | None:
 
 
 def quote(text: str, start: int, end: int, *, around: bool = False) -> str:
-    """A passage on one line, cut to 40 characters at a word; `around` adds words on both sides while they fit."""
+    """A passage on one line, cut to 40 characters at a word; `around` adds words around it while they fit."""
     passage = " ".join(text[start:end].split())
     if len(passage) > QUOTE:
         cut = passage[: QUOTE - 1]

@@ -20,7 +20,7 @@ class Segment(NamedTuple):
 
 
 def segments(text: str, tokens: Sequence[Word]) -> list[Segment]:
-    """Cut at line breaks, semicolons, colons and the ends of sentences; the marks stay with what they close."""
+    """Cut at line breaks, semicolons, colons and ends of sentences; the marks stay with what they close."""
     found = []
     start = 0
     for index in range(1, len(tokens)):

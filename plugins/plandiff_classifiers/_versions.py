@@ -37,8 +37,8 @@ class Versions:
     """Old and new text of a change, cut into words and sentences.
 
     `kept` holds, for each word of the old text that is still there, its index in the new text; `origin` the
-    same from the other side. It follows the edits, except in a sentence that stands elsewhere in the new text,
-    which edits can only delete and insert. Marks are not kept track of.
+    same from the other side. It follows the edits, except in a sentence that stands elsewhere in the new
+    text, which edits can only delete and insert. Marks are not kept track of.
     """
 
     old: str
@@ -172,13 +172,13 @@ def _held(kept: dict[int, int], old: Segment, new: Segment) -> int:
 def _remap(
     kept: dict[int, int], before: Sequence[Word], after: Sequence[Word], old: Segment, new: Segment
 ) -> None:
-    for one, other in list(kept.items()):
-        if old.start <= one < old.end or new.start <= other < new.end:
-            del kept[one]
-    keys = [
+    for word, match in list(kept.items()):
+        if old.start <= word < old.end or new.start <= match < new.end:
+            del kept[word]
+    one, other = (
         [token.key for token in side] for side in (before[old.start : old.end], after[new.start : new.end])
-    ]
-    for i, j, size in SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks():
+    )
+    for i, j, size in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
         for step in range(size):
             if before[old.start + i + step].shape != "mark":
                 kept[old.start + i + step] = new.start + j + step

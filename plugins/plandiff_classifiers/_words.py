@@ -32,9 +32,9 @@ Shape = Literal["date", "ratio", "number", "label", "word", "mark"]
 class Word(NamedTuple):
     """A word, number or mark of a text.
 
-    `key` is what cues are matched against: case folded, composed, apostrophes straight. `shape` says how it is
-    written: `label` is a chain of figures such as 1.2.3, which counts nothing. `start` and `end` are offsets
-    in characters.
+    `key` is what cues are matched against: case folded, composed, apostrophes straight. `shape` says how it
+    is written: `label` is a chain of figures such as 1.2.3, which counts nothing. `start` and `end` are
+    offsets in characters.
     """
 
     key: str

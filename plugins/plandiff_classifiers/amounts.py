@@ -4,8 +4,8 @@
     figure 600,000 → 800,000 (+200,000, +33 %); gained: in peacetime
 
 Numbers are read in digits and in words, in English, French, German, Spanish, Ukrainian and Russian, and
-computed with as decimals. What is no fact (numbers of articles, labels, footnotes) and how old and new find each
-other is said in `facts` and `fact_changes`; durations and deadlines belong to the module `deadlines`.
+computed with as decimals. What is no fact (numbers of articles, labels, footnotes) and how old and new find
+each other is said in `facts` and `fact_changes`; durations and deadlines belong to the module `deadlines`.
 """
 
 from __future__ import annotations

@@ -3,9 +3,10 @@
     in 100 days → as soon as possible after signature
     deadline in 100 days → as soon as possible after signature
 
-A deadline says until or from when ("within 60 days of signature", "no later than 1 May 2026", "at once"), a
-duration for how long ("for 10 years"). Where one becomes the other, or a date becomes a deadline, the change is of
-the type deadline. They are read by the same grammar as the figures of `amounts`, so that nothing is told twice.
+A deadline says until or from when ("within 60 days of signature", "no later than 1 May 2026", "at once"),
+a duration for how long ("for 10 years"). Where one becomes the other, or a date becomes a deadline, the
+change is of the type deadline. They are read by the same grammar as the figures of `amounts`, so that nothing
+is told twice.
 """
 
 from __future__ import annotations

@@ -8,9 +8,10 @@
     shall withdraw → shall withdraw unless  condition-added             substantive
     shall withdraw → will withdraw          obligation-reworded         editorial
 
-A negation that belongs to a modal changes what the modal is (obligation, permission, prohibition); any other one is
-gained or lost by itself. Words are compared where the words around them are still there: text that was added or
-dropped as a whole, and a sentence that only moved, give no finding. Nor does a comparison across languages.
+A negation that belongs to a modal changes what the modal is (obligation, permission, prohibition); any other
+one is gained or lost by itself. Words are compared where the words around them are still there: text that was
+added or dropped as a whole, and a sentence that only moved, give no finding. Nor does a comparison across
+languages.
 """
 
 from __future__ import annotations
@@ -102,9 +103,9 @@ class _Comparing:
         settled = {*same, *same.values()}
         for old, new in modals.items():
             yield from self._turned(old, new, stayed=old in settled or new in settled)
-        bearers = {*turned, *turned.values()}
-        yield from self._negations("left", [cue for cue in lost if cue not in settled | bearers])
-        yield from self._negations("right", [cue for cue in gained if cue not in settled | bearers])
+        told = settled | {*turned, *turned.values()}
+        yield from self._negations("left", [cue for cue in lost if cue not in told])
+        yield from self._negations("right", [cue for cue in gained if cue not in told])
         yield from self._bare("left", [cue for cue in lone_old if not cue.denied])
         yield from self._bare("right", [cue for cue in lone_new if not cue.denied])
         yield from self._conditions()
@@ -158,13 +159,14 @@ class _Comparing:
 
     def _conditions(self) -> Iterator[_Told]:
         same = self._match(self.old.conditions, self.new.conditions, self._near)
-        sides: tuple[tuple[Side, str, str, list[Cue]], ...] = (
-            ("left", "removed", "lost", [cue for cue in self.old.conditions if cue not in same]),
-            ("right", "added", "gained", [c for c in self.new.conditions if c not in set(same.values())]),
+        settled = {*same, *same.values()}
+        sides: tuple[tuple[Side, str, str, tuple[Cue, ...]], ...] = (
+            ("left", "removed", "lost", self.old.conditions),
+            ("right", "added", "gained", self.new.conditions),
         )
         for side, rule, verb, found in sides:
             for cue in found:
-                if self._survives(cue, side, whole=True):
+                if cue not in settled and self._survives(cue, side, whole=True):
                     message = f"{cue.kind} {verb}: “{self._phrase(cue, side)}”"
                     yield _Told(f"condition-{rule}", "substantive", message, side, cue)
 
@@ -173,7 +175,7 @@ class _Comparing:
     def _match(
         self, old: Sequence[Cue], new: Sequence[Cue], places: Iterable[Callable[[Cue, Side], object]]
     ) -> dict[Cue, Cue]:
-        """Which cue became which: by a word of it that is kept, then by its place, one way of telling after another.
+        """Which cue became which: by a kept word, then by its place, told in one way after another.
 
         Negations take only the two strict places, between the same words or before the same word: what a
         negation denies is what counts, and one lost and one gained in a sentence are two changes.
@@ -190,12 +192,12 @@ class _Comparing:
         for cue in old:
             for word in range(cue.first, cue.last):
                 take(cue, owner.get(self.pair.kept.get(word, -1)))
-        for place in places:
+        for spot in places:
             waiting: dict[object, list[Cue]] = {}
             for cue in reversed(free):
-                waiting.setdefault(place(cue, "right"), []).append(cue)
+                waiting.setdefault(spot(cue, "right"), []).append(cue)
             for cue in old:
-                matches = waiting.get(place(cue, "left"))
+                matches = waiting.get(spot(cue, "left"))
                 if cue not in pairs and matches:
                     take(cue, matches.pop())
         return pairs

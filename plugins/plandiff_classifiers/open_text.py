@@ -7,13 +7,15 @@
     within ____ days, …… days                          open-blank
     [deleted], reserved                                text-struck          editorial
 
-One finding for each rule and point. Between two versions: open-text-resolved where the old text left something open
-and the new one does not, with the alternative that stayed, and open-text-added the other way round.
+One finding for each rule and point. Between two versions: open-text-resolved where the old text left
+something open and the new one does not, with the alternative that stayed, and open-text-added the other way
+round.
 
-An editor's brackets are told from a negotiator's: [sic], [T]he and [...] for words left out are none of the text's.
-One or two plain words in brackets ("the [Russian] side") may be either. They count as open where the document
-has brackets that are open beyond doubt; otherwise, from three points with such insertions on, they are an editor's and
-make one finding together, `brackets-editorial`, so that a document full of them does not drown what is open.
+An editor's brackets are told from a negotiator's: [sic], [T]he and [...] for words left out leave nothing
+open. One or two plain words in brackets ("the [Russian] side") may be either. They count as open where the
+document has brackets that are open beyond doubt; otherwise, from three points with such insertions on, they
+are an editor's and make one finding together, `brackets-editorial`, so that a document full of them does not
+drown what is open.
 """
 
 from __future__ import annotations
