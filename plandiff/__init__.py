@@ -25,7 +25,7 @@ _HOME = {
     "hookimpl": "plandiff.hookspecs",
 }
 
-__all__ = ["__version__", *sorted(_HOME)]  # noqa: PLE0604
+__all__ = ["__version__", *sorted(_HOME)]
 
 # Written by hand and not imported: `typing` would cost every start ten milliseconds.
 TYPE_CHECKING = False

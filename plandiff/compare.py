@@ -10,9 +10,9 @@ from plandiff import __version__, sources
 from plandiff.engine.align import align
 from plandiff.engine.describe import describe
 from plandiff.engine.issues import issues
-from plandiff.engine.touched import touched
 from plandiff.engine.outline import outline
 from plandiff.engine.severity import severity
+from plandiff.engine.touched import touched
 from plandiff.model import (
     Change,
     Comparison,
@@ -81,27 +81,31 @@ def _compared(plan: Plan, linked: set[str]) -> Plan:
     alone = [point for point in plan.points if point.role == "surrounding" and point.id not in linked]
     if not alone:
         return plan
-    apart = tuple(Omission(reason="text around the list", text=point.text, line=point.line) for point in alone)
+    apart = tuple(
+        Omission(reason="text around the list", text=point.text, line=point.line) for point in alone
+    )
     kept = tuple(point for point in plan.points if point not in alone)
     return plan.model_copy(update={"points": kept, "omitted": (*plan.omitted, *apart)})
 
 
-def _meaning(change: Change, left: Plan, right: Plan, plugins: Plugins, specs: tuple[IssueSpec, ...]) -> Change:
+def _meaning(
+    change: Change, left: Plan, right: Plan, plugins: Plugins, specs: tuple[IssueSpec, ...]
+) -> Change:
     """The change with its facts, findings, issues and severity; those of a change with parts are its parts'."""
     parts = tuple(_meaning(part, left, right, plugins, specs) for part in change.parts)
     if parts:
         facts = [fact for part in parts for fact in part.facts]
         findings = [finding for part in parts for finding in part.findings]
+        ids = {issue for part in parts for issue in part.issues}
     else:
         facts, findings = plugins.classify(change, left, right)
-    text = "".join(edit.text for edit in change.edits if edit.op != "insert")
-    text += "\n" + "".join(edit.text for edit in change.edits if edit.op != "delete")
+        ids = set(touched(f"{left.text_of(change.left)}\n{right.text_of(change.right)}", specs))
     told = change.model_copy(
         update={
             "parts": parts,
             "facts": tuple(facts),
             "findings": tuple(findings),
-            "issues": touched(text, specs),
+            "issues": tuple(spec.id for spec in specs if spec.id in ids),
         }
     )
     return told.model_copy(update={"severity": severity(told)})

@@ -28,7 +28,7 @@ SEVERITIES: tuple[Severity, ...] = ("none", "editorial", "substantive", "critica
 
 Side = Literal["left", "right"]
 
-Status = Literal["settled", "changed", "open", "new", "dropped"]
+Status = Literal["settled", "changed", "open", "new", "dropped", "unknown"]
 
 Basis = Literal["published", "paraphrase", "translation", "reconstruction"]
 """How a text is known. Only `published` wording may be presented as a quotation of the plan itself."""
@@ -365,7 +365,8 @@ class IssueStatus(Noun):
 
     `left` and `right` are ids of the points (or sub-points) that speak of it. `was` and `now` are short quotes
     that carry the difference. `status`: settled (same words on both sides and nothing calls it open), changed,
-    open, new, dropped.
+    open, new, dropped, or unknown: nothing calls it open, and one side speaks of it only in points that no report
+    supports.
     """
 
     id: str

@@ -67,7 +67,8 @@ class Plugins:
         Raises `ReadError` when no reader knows it.
         """
         for result in self._each("plandiff_read", source=source):
-            return _as(Document, result)
+            document: Document = _as(Document, result)
+            return document
         raise ReadError(f"{source.name}: no installed reader knows this format; see `plandiff plugins`")
 
     def classify(self, change: Change, left: Plan, right: Plan) -> tuple[list[FactChange], list[Finding]]:

@@ -36,7 +36,11 @@ def align(left: Plan, right: Plan) -> tuple[Link, ...]:
         bonds.add([point.id for point in ones], [point.id for point in others], *ready, found)
     tops = [_compared(plan, {pair[side] for pair in bonds.links}) for side, plan in enumerate((left, right))]
     wholes = groups(bonds.links, tops[0], tops[1])
-    if all(len(list(plan.within(top))) == 1 for plan, side in zip((left, right), tops, strict=True) for top in side):
+    if all(
+        len(list(plan.within(top))) == 1
+        for plan, side in zip((left, right), tops, strict=True)
+        for top in side
+    ):
         return tuple(bonds.link(*whole) for whole in wholes)
     inner = provisions(left, right, wholes, (_points(left, tops[0]), _points(right, tops[1])))
     for one, other, score in _homes(left, right, wholes, inner):

@@ -29,7 +29,12 @@ class Bonds:
         self._partners: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
 
     def add(
-        self, lefts: Sequence[str], rights: Sequence[str], left: Sequence[Passage], right: Sequence[Passage], found: Matching
+        self,
+        lefts: Sequence[str],
+        rights: Sequence[str],
+        left: Sequence[Passage],
+        right: Sequence[Passage],
+        found: Matching,
     ) -> None:
         """Take over a matching of the passages of these points."""
         for (i, j), score in found.links.items():
@@ -66,10 +71,19 @@ class Bonds:
         self._partners[1].setdefault(right, []).append(left)
 
     def _runner_up(self, lefts: _Ids, rights: _Ids) -> RunnerUp | None:
-        rivals = [(left, right) for left in lefts for right in self._partners[0].get(left, ()) if right not in rights]
-        rivals += [(left, right) for right in rights for left in self._partners[1].get(right, ()) if left not in lefts]
+        rivals = [
+            (left, right)
+            for left in lefts
+            for right in self._partners[0].get(left, ())
+            if right not in rights
+        ]
+        rivals += [
+            (left, right)
+            for right in rights
+            for left in self._partners[1].get(right, ())
+            if left not in lefts
+        ]
         if not rivals:
             return None
         left, right = min(rivals, key=lambda pair: (-self._rivals[pair], pair))
         return RunnerUp(left=(left,), right=(right,), score=round(self._rivals[left, right], 4))
-

@@ -39,11 +39,10 @@ def candidates(
             if len(having) <= MAX_POSTINGS:
                 for j in having:
                     shared[j] = shared.get(j, 0.0) + weight
-        for key in (
-            lambda j: (-shared[j] / (total + right[j].terms.total), j),
-            lambda j: (-shared[j] / min(total, right[j].terms.total), j),
-        ):
-            for j in nsmallest(KEPT, shared, key=key):
+        overlap = {j: -weight / (total + right[j].terms.total) for j, weight in shared.items()}
+        inside = {j: -weight / min(total, right[j].terms.total) for j, weight in shared.items()}
+        for measure in (overlap, inside):
+            for _, j in nsmallest(KEPT, ((value, j) for j, value in measure.items())):
                 found[i, j] = shared[j]
         label = left[i].key
         if label is not None:

@@ -82,4 +82,3 @@ def _moved(links: Iterable[Link], left: Plan, right: Plan, *, deep: bool) -> set
     }  # fmt: skip
     kept = chain(weights)
     return {(deep, *names) for pair, names in pairs.items() if pair not in kept}
-

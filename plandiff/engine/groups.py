@@ -41,6 +41,9 @@ def groups(
                         seen[1 - at].add(other)
                         waiting.append((1 - at, other))
             found.append(
-                (tuple(sorted(members[0], key=order[0].__getitem__)), tuple(sorted(members[1], key=order[1].__getitem__)))
+                (
+                    tuple(sorted(members[0], key=order[0].__getitem__)),
+                    tuple(sorted(members[1], key=order[1].__getitem__)),
+                )
             )
     return found

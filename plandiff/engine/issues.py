@@ -112,6 +112,8 @@ def _status(
         status = "open"
         if left and right and not settled:
             grounds.append(Ground(kind="changing", message="the text also changed"))
+    elif _invented(left, old.plan) or _invented(right, new.plan):
+        status = "unknown"
     elif left and right:
         status = "settled" if settled else "changed"
     else:
@@ -128,6 +130,11 @@ def _status(
         facts=tuple(dict.fromkeys(fact for _, fact in facts)),
         grounds=tuple(dict.fromkeys(grounds)),
     )
+
+
+def _invented(ids: tuple[str, ...], plan: Plan) -> bool:
+    """Whether the points are there and no report supports any of them: then nobody knows what the plan says."""
+    return bool(ids) and all(plan.by_id[point_id].reported is False for point_id in ids)
 
 
 def _figures(facts: Sequence[tuple[_Leaf, FactChange]], left: Plan, right: Plan) -> tuple[str, str] | None:

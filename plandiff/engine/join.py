@@ -11,7 +11,6 @@ from plandiff.engine.logistic import logit, probability
 from plandiff.engine.passages import Passage
 from plandiff.engine.weights import JOIN
 
-
 LONE = 0.9
 """A point without any partner joins the one that it would make a pair with this likely, were that one free. The
 value sits on a plateau: from 0.83 to 0.94 no link of the generated revisions changes."""
@@ -81,7 +80,13 @@ def join(
         joiner, host = ((True, i), (False, j)) if merging else ((False, j), (True, i))
         if joiner in settled:
             continue
-        own = (i, of_left[i]) if merging and i in of_left else (of_right[j], j) if not merging and j in of_right else None
+        own = (
+            (i, of_left[i])
+            if merging and i in of_left
+            else (of_right[j], j)
+            if not merging and j in of_right
+            else None
+        )
         if own is not None:
             partner = (False, own[1]) if merging else (True, own[0])
             if own in known or pairs[own] > chance or partner in settled:
@@ -149,8 +154,12 @@ def _measure(
         covered_by_residue=filled / (one.total or 1),
         fills=filled / (full.total or 1),
         fills_residue=filled / (residue_total or 1),
-        names_covered=sum(one.weights[name] for name in one.names if name in full.weights) / names if names else 0.5,
-        names_in_residue=sum(one.weights[name] for name in one.names if name in residue) / names if names else 0.0,
+        names_covered=sum(one.weights[name] for name in one.names if name in full.weights) / names
+        if names
+        else 0.5,
+        names_in_residue=sum(one.weights[name] for name in one.names if name in residue) / names
+        if names
+        else 0.0,
         nameless=float(not names),
         first_fills=1 - residue_total / (full.total or 1),
         first_covered=_inside(other.weights, full.weights) / (other.total or 1),
@@ -170,4 +179,3 @@ def _measure(
 
 def _inside(weights: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(weight for term, weight in weights.items() if term in other)
-

@@ -18,6 +18,9 @@ _WINDOW = 64
 """How far into a line a label can reach; it bounds every pattern below."""
 
 
+_UNSEEN = ("\u200b", "\u200e", "\u200f", "\u2060", "\u061c", "\ufeff")
+
+
 class Label(NamedTuple):
     """One reading of the start of a line as a label.
 
@@ -77,9 +80,16 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "cjk",
-        re.compile(r"(?P<word>第|제)\s?(?P<value>[0-9]{1,4}|[一二三四五六七八九十百〇零]{1,7})\s?(?P<unit>[条條款项項点點章节節조항관])"),
+        re.compile(
+            r"(?P<word>第|제)\s?(?P<value>[0-9]{1,4}|[一二三四五六七八九十百〇零]{1,7})\s?(?P<unit>[条條款项項点點章节節조항관])"
+        ),
     ),
-    ("enclosed", re.compile(rf"\((?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,3}}|{_ROMAN}|[^\W\d_]{{1,2}})\)(?=\s|$|[^\W\d_]|[\"'«“„‘(\[])")),
+    (
+        "enclosed",
+        re.compile(
+            rf"\((?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,3}}|{_ROMAN}|[^\W\d_]{{1,2}})\)(?=\s|$|[^\W\d_]|[\"'«“„‘(\[])"
+        ),
+    ),
     ("degree", re.compile(r"(?P<value>[0-9]{1,4})(?P<tail>\.?\s?[ºª°])[.):]?(?=\s|$)")),
     (
         "number",
@@ -106,9 +116,13 @@ _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", _CYRILLIC, _RUSSIAN, _GREEK, _HEBREW
 def labels(text: str) -> tuple[Label, ...]:
     """Every reading of the start of `text` as a label, the likeliest first; empty when there is none.
 
-    `text` begins with the label, without blanks before it. Digits of any script, full-width forms, keycaps and
-    circled numbers are read alike.
+    `text` begins with the label, without blanks before it; marks of direction and of zero width are skipped.
+    Digits of any script, full-width forms, keycaps and circled numbers are read alike.
     """
+    if text.startswith(_UNSEEN):
+        shown = text.lstrip("".join(_UNSEEN))
+        skipped = len(text) - len(shown)
+        return tuple(label._replace(end=label.end + skipped) for label in labels(shown))
     sign = _sign(text)
     if sign:
         return (sign,)
@@ -116,7 +130,9 @@ def labels(text: str) -> tuple[Label, ...]:
     for name, pattern in _PATTERNS:
         match = pattern.match(plain)
         if match:
-            found = tuple(reading for reading in _READERS[name](match, text) if reading.numbers[-1] <= MAX_NUMBER)
+            found = tuple(
+                reading for reading in _READERS[name](match, text) if reading.numbers[-1] <= MAX_NUMBER
+            )
             if found:
                 return found
     return ()
@@ -145,7 +161,9 @@ def _sign(text: str) -> Label | None:
         end = keycap.end()
     elif text[:1] == "🔟":
         number, end = 10, 1
-    elif text[:1] and unicodedata.category(text[0]) == "No" and "①" <= text[0] <= "➓" or "㉑" <= text[:1] <= "㊿":
+    elif (text[:1] and unicodedata.category(text[0]) == "No" and "①" <= text[0] <= "➓") or "㉑" <= text[
+        :1
+    ] <= "㊿":
         number, end = int(unicodedata.numeric(text[0])), 1
     else:
         return None
@@ -164,12 +182,20 @@ def _read_word(match: re.Match[str], text: str) -> list[Label]:
     more = re.findall(r"[0-9A-Za-z]+", match["more"])
     tail = match["tail"]
     # "§ 5" needs nothing after it; "Article 5 of the Treaty" is a reference unless it is set off or stands alone.
-    firm = bool(tail) or match.end() >= len(text.rstrip()) or text[match.end() : match.end() + 1] == "\n" or word == "§"
+    firm = (
+        bool(tail)
+        or match.end() >= len(text.rstrip())
+        or text[match.end() : match.end() + 1] == "\n"
+        or word == "§"
+    )
     printed = text[: match.start("tail")].strip()
     numbers = [_numbers(part) for part in value.split(".")] + [_numbers(part) for part in more]
     values = (*value.split("."), *more)
     end = match.end() + _blank(text, match.end())
-    return [Label(printed, _FAMILY[word] + "." * value.count("."), values, numbers_, end, firm) for numbers_ in _combine(numbers)]
+    return [
+        Label(printed, _FAMILY[word] + "." * value.count("."), values, numbers_, end, firm)
+        for numbers_ in _combine(numbers)
+    ]
 
 
 def _read_cjk(match: re.Match[str], text: str) -> list[Label]:
@@ -203,7 +229,9 @@ def _read_letter(match: re.Match[str], text: str) -> list[Label]:
     return _plain_readings(match, text, printed_end, "{}" + (")" if ")" in tail else "."), firm=firm)
 
 
-def _plain_readings(match: re.Match[str], text: str, printed_end: int, frame: str, *, firm: bool) -> list[Label]:
+def _plain_readings(
+    match: re.Match[str], text: str, printed_end: int, frame: str, *, firm: bool
+) -> list[Label]:
     """The readings of a label without a word: by number, by letter and by roman numeral as the value allows."""
     value = match["value"]
     end = match.end() + _blank(text, match.end())

@@ -13,7 +13,9 @@ _NARROW, _WIDE = 50, 120
 """Texts are wrapped by hand or machine between these widths. In narrower ones a line break is meant; longer
 lines are paragraphs."""
 
-_INLINE = re.compile(r"(?<=[.;:!?»”\"'’)\]])[ \t\u00a0]+(?=[(\d①-⓿❶-➓]|[^\W\d_]{1,4}[.)]\s|[^\W\d_]{2,10}\.?\s[\dIVXLC]{1,6}\b)")
+_INLINE = re.compile(
+    r"(?<=[.;:!?»”\"'’)\]])[ \t\u00a0]+(?=[(\d①-⓿❶-➓]|[^\W\d_]{1,4}[.)]\s|[^\W\d_]{2,10}\.?\s[\dIVXLC]{1,6}\b)"
+)
 """Where a label can stand in the middle of a line: after the end of a sentence or clause."""
 
 
@@ -81,7 +83,11 @@ def _labelled_twice(block: Block) -> bool:
     if block.label is None:
         return False
     given, printed = labels(block.label.strip() + " "), labels(block.text)
-    return bool(given and printed) and len(printed[0].numbers) > 1 and printed[0].numbers[-1] == given[0].numbers[-1]
+    return (
+        bool(given and printed)
+        and len(printed[0].numbers) > 1
+        and printed[0].numbers[-1] == given[0].numbers[-1]
+    )
 
 
 def _wrap_width(blocks: list[Block]) -> int:
@@ -90,7 +96,16 @@ def _wrap_width(blocks: list[Block]) -> int:
     In wrapped text few lines end where a sentence does; where most do, each line is a paragraph.
     """
     breaks = [row.rstrip() for block in blocks for row in block.text.split("\n")[:-1]]
-    width = max((len(row) for block in blocks if "\n" in block.text for row in block.text.split("\n") if len(row) <= _WIDE), default=0)
+    width = max(
+        (
+            len(row)
+            for block in blocks
+            if "\n" in block.text
+            for row in block.text.split("\n")
+            if len(row) <= _WIDE
+        ),
+        default=0,
+    )
     full = [row for row in breaks if 0.6 * width < len(row) <= width]
     sentences = sum(row.endswith((".", ";", ":", "!", "?", "。")) for row in full)
     return width if width >= _NARROW and 2 * sentences <= len(full) else 0
@@ -101,14 +116,19 @@ def _cut(line: Line, taken: set[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
 
     A number inside a sentence is taken for a label only when it continues the numbering and no line begins with
     that label; a lettered list only when it has at least two members, each beginning like a sentence. A line that
-    begins with (1) goes on with (2) however that begins, and one that begins with "1. (a)" is cut between the
-    two when another line begins with (b).
+    begins with (1) goes on with (2) however that begins, and one that begins with "1. (a)" or "Article 1 (1)" is
+    cut between the two when (b) or (2) follows.
     """
     places = _INLINE.finditer(line.text)
     chains: list[Label] = [line_label for line_label in labels(line.text)[:1] if line_label.firm]
-    own_end = chains[0].end if chains else 0
     cuts: list[int] = []
     waiting: dict[str, tuple[int, Label]] = {}
+    at, inner = _inner(line.text)
+    if inner is not None and (inner.style, (2,)) in taken:
+        cuts.append(at)
+        chains.append(inner)
+    elif inner is not None:
+        waiting[inner.style] = at, inner
     for place in places:
         readings = [label for label in labels(line.text[place.end() : place.end() + 64]) if label.firm]
         after = line.text[place.end() :]
@@ -116,24 +136,20 @@ def _cut(line: Line, taken: set[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
             if (label.style, label.numbers) in taken and _stands_once(label.style):
                 continue
             goes_on = any(_follows(earlier, label) for earlier in chains)
-            listed = goes_on and ")" in label.style
+            start = waiting.get(label.style)
+            listed = ")" in label.style and (goes_on or (start is not None and start[0] == at))
             if not listed and not _begins_sentence(after[label.end : label.end + 1]):
                 continue
             if goes_on:
                 chains = [earlier for earlier in chains if not _follows(earlier, label)] + [label]
                 cuts.append(place.end())
                 break
-            start = waiting.get(label.style)
             if start is not None and _follows(start[1], label):
                 cuts += [start[0], place.end()]
                 chains.append(label)
                 del waiting[label.style]
                 break
-            if label.numbers == (1,) and place.end() == own_end and (label.style, (2,)) in taken:
-                cuts.append(own_end)
-                chains.append(label)
-                break
-            if label.numbers[-1] == 1:
+            if label.numbers[-1] == 1 and place.end() != at:
                 waiting[label.style] = (place.end(), label)
                 break
     bounds = [0, *sorted(cuts), len(line.text)]
@@ -152,6 +168,16 @@ def _follows(earlier: Label, label: Label) -> bool:
         and label.numbers[:-1] == earlier.numbers[:-1]
         and label.numbers[-1] == earlier.numbers[-1] + 1
     )
+
+
+def _inner(text: str) -> tuple[int, Label | None]:
+    """Where the first label of a list stands right behind the label that the text begins with, and which."""
+    for own in labels(text)[:1]:
+        at = own.printed.find(" (") + 1 or own.end
+        for label in labels(text[at : at + 64])[:1]:
+            if label.firm and label.numbers == (1,) and label.style != own.style:
+                return at, label
+    return 0, None
 
 
 def _stands_once(style: str) -> bool:

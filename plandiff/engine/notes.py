@@ -8,17 +8,54 @@ from functools import cache
 MAX_NOTE = 400
 """Announcements are short; only an editor's note may be longer than this."""
 
-_EDITOR_HINTS = ("ed", "note", "nota", "ndlr", "ndt", "anm", "n.b", "nb", "прим", "від ред", "от ред", "translator", "reporter")
+_EDITOR_HINTS = (
+    "ed",
+    "note",
+    "nota",
+    "ndlr",
+    "ndt",
+    "anm",
+    "n.b",
+    "nb",
+    "прим",
+    "від ред",
+    "от ред",
+    "translator",
+    "reporter",
+)
 _EDITOR = (
     r"[\[(*_\s]{0,4}(?:editor(?:['’]s|ial)?\s+note|ed(?:itor)?['’]?s?\.?\s+note|note\s+(?:by|from|of)\s+the\s+editors?|"
     r"translator['’]s\s+note|reporter['’]s\s+note|ed\.:|n\.?b\.?\s+ed\.|note de la rédaction|ndlr|ndt|"
     r"anm(?:erkung)?\.?\s+d(?:er|\.)\s+red(?:aktion|\.)|nota (?:del editor|de la redacción|del redactor)|"
     r"прим(?:ітка|ечание|\.)\s+(?:ред(?:акції|акции|актора|\.)?|перекладача|переводчика)|від редакції|от редакции)"
 )
-_GONE_HINTS = (
-    "delet omit struck remov repeal withdrawn reserv blank gestrichen weggefallen aufgehoben entfällt supprim abrog "
-    "suprimid derogad soppress вилуч виключ видал удал исключ скасов"
-).split()
+_GONE_HINTS = tuple(
+    [
+        "delet",
+        "omit",
+        "struck",
+        "remov",
+        "repeal",
+        "withdrawn",
+        "reserv",
+        "blank",
+        "gestrichen",
+        "weggefallen",
+        "aufgehoben",
+        "entfällt",
+        "supprim",
+        "abrog",
+        "suprimid",
+        "derogad",
+        "soppress",
+        "вилуч",
+        "виключ",
+        "видал",
+        "удал",
+        "исключ",
+        "скасов",
+    ]
+)
 _GONE = (
     r"(?:deleted|omitted|struck(?:\s+out)?|removed|repealed|withdrawn|reserved|intentionally\s+(?:left\s+blank|omitted)|"
     r"gestrichen|weggefallen|aufgehoben|entfällt|supprimée?|abrogée?|suprimid[oa]|derogad[oa]|soppress[oa]|abrogat[oa]|"
@@ -29,27 +66,28 @@ _STRUCK = (
     rf"{_GONE}[\])\s.]{{0,4}}"
 )
 _ANNOUNCED = (
-    r"[\[(\s]{0,3}(?:point|article|paragraph|section|clause|item|punkt|artikel|пункт|стаття|статья|artículo|punto)\s{1,3}"
-    rf"\w{{1,6}}\b[^.;:]{{0,80}}?\b{_GONE}\b[^.;:]{{0,60}}[.\])\s]{{0,4}}"
+    r"[\[(\s]{0,3}(?:points?|articles?|paragraphs?|sections?|clauses?|items?|punkte?|artikel|пункти?|статт[яі]|стать[яи]|artículos?|"
+    rf"puntos?)\s{{1,3}}(?P<number>\w{{1,6}})\b[^.;:]{{0,80}}?\b{_GONE}\b[^.;:]{{0,60}}[.\])\s]{{0,4}}"
 )
 
 
-def note(text: str, *, labelled: bool) -> str | None:
+def note(text: str, *, label: str | None) -> str | None:
     """The reason why a paragraph is set aside, or None when it is a provision.
 
-    `labelled` says whether the text stands behind a label of its own, as in "3. [Deleted.]".
+    `label` is the bare label that the text stands behind, as in "3. [Deleted.]". Behind one, a deletion is an
+    announcement only when it is of that number: "3. Article 5 of the old treaty is repealed." is a provision.
     """
     start = text[:24].lower().lstrip("[(*_ ")
-    if not labelled and start.startswith(_EDITOR_HINTS) and _pattern(_EDITOR).match(text):
+    if label is None and start.startswith(_EDITOR_HINTS) and _pattern(_EDITOR).match(text):
         return "editor's note"
     if len(text) > MAX_NOTE:
         return None
     lower = text.lower()
-    if any(hint in lower for hint in _GONE_HINTS) and (
-        _pattern(_STRUCK).fullmatch(text) or _pattern(_ANNOUNCED).fullmatch(text)
-    ):
-        return "announces a deletion"
-    return None
+    if not any(hint in lower for hint in _GONE_HINTS):
+        return None
+    announced = _pattern(_ANNOUNCED).fullmatch(text)
+    own = announced is not None and label in (None, announced["number"])
+    return "announces a deletion" if own or _pattern(_STRUCK).fullmatch(text) else None
 
 
 @cache

@@ -80,7 +80,9 @@ def _readings(line: Line) -> tuple[Label, ...]:
     return (Label(printed, "given", (printed,), (0,), 0, True),)
 
 
-def _following(lines: Sequence[Line], readings: Sequence[tuple[Label, ...]]) -> dict[tuple[str, tuple[int, ...]], int]:
+def _following(
+    lines: Sequence[Line], readings: Sequence[tuple[Label, ...]]
+) -> dict[tuple[str, tuple[int, ...]], int]:
     """The last line that can be read as each label: tells whether a sequence goes on further down."""
     return {
         (label.style, label.numbers): index
@@ -111,7 +113,9 @@ def _choose(
         if depth is not None:
             candidates.append(((not goes_on[reading], order), reading, depth))
         elif _starts(line, reading, stack, goes_on[reading]):
-            candidates.append(((not goes_on[reading], order + len(readings)), reading, _start_depth(line, reading, stack)))
+            candidates.append(
+                ((not goes_on[reading], order + len(readings)), reading, _start_depth(line, reading, stack))
+            )
     if not candidates:
         return None
     _, label, depth = min(candidates, key=lambda candidate: candidate[0])
@@ -126,7 +130,13 @@ def _continues(line: Line, label: Label, stack: list[_Frame]) -> int | None:
     """The depth of the open sequence that this label continues, innermost first."""
     for depth in range(len(stack) - 1, -1, -1):
         frame = stack[depth]
-        if frame.style != label.style or frame.label.numbers[:-1] != label.numbers[:-1]:
+        if frame.style != label.style:
+            continue
+        if frame.label.numbers[:-1] != label.numbers[:-1]:
+            if _steps_up(frame.label, label) and not (depth and _holds(stack[depth - 1].label, frame.label)):
+                return (
+                    depth if line.hard and (label.firm or line.first or _sentence(line.text, label)) else None
+                )
             continue
         step = label.numbers[-1] - frame.label.numbers[-1]
         added = step == 0 and label.values[-1] != frame.label.values[-1] and label.values[-1][:-1].isdigit()
@@ -135,7 +145,11 @@ def _continues(line: Line, label: Label, stack: list[_Frame]) -> int | None:
                 return None
             if label.firm or line.first or _sentence(line.text, label):
                 return depth
-        elif line.hard and label.firm and (1 < step <= MAX_GAP or (line.first and step <= 0 and label.numbers[-1] > 1)):
+        elif (
+            line.hard
+            and label.firm
+            and (1 < step <= MAX_GAP or (line.first and step <= 0 and label.numbers[-1] > 1))
+        ):
             return depth
     if label.firm and line.hard and len(label.numbers) == 1 and label.numbers[-1] > 1:
         # The next number with another dot or bracket is a slip of the pen, not another list.
@@ -144,6 +158,22 @@ def _continues(line: Line, label: Label, stack: list[_Frame]) -> int | None:
             if _bare(frame.style) == _bare(label.style) and label.numbers[-1] == frame.label.numbers[-1] + 1:
                 return depth
     return None
+
+
+def _steps_up(before: Label, label: Label) -> bool:
+    """Whether the label goes on at a higher level: 2.1 after 1.4, Section 3 after Section 2(b)."""
+    level = next(
+        (n for n, pair in enumerate(zip(before.numbers, label.numbers, strict=False)) if pair[0] != pair[1]),
+        None,
+    )
+    if level is None or label.numbers[level] != before.numbers[level] + 1:
+        return False
+    return all(number == 1 for number in label.numbers[level + 1 :])
+
+
+def _holds(outer: Label, label: Label) -> bool:
+    """Whether a label names the point around another's, as 2 does for 2.1."""
+    return len(outer.numbers) < len(label.numbers) and label.numbers[: len(outer.numbers)] == outer.numbers
 
 
 def _bare(style: str) -> str:
@@ -168,8 +198,10 @@ def _starts(line: Line, label: Label, stack: list[_Frame], goes_on: bool) -> boo
     if not label.firm:
         return goes_on and line.first and not stack and label.style == "1."
     # A text that begins in the middle, or one whose first members were cut.
-    begins = not stack or goes_on or label.style[0] == "(" or _is_word(label.style) or _is_word(stack[-1].style)
-    return begins and line.first and label.numbers[-1] <= MAX_START
+    begins = (
+        not stack or goes_on or label.style[0] == "(" or _is_word(label.style) or _is_word(stack[-1].style)
+    )
+    return begins and (line.first or goes_on) and label.numbers[-1] <= MAX_START
 
 
 def _sentence(text: str, label: Label) -> bool:
@@ -180,6 +212,9 @@ def _sentence(text: str, label: Label) -> bool:
 
 def _start_depth(line: Line, label: Label, stack: list[_Frame]) -> int:
     """Where a sequence that begins with this label stands on the stack."""
+    parent = _parent_depth(label, stack) if len(label.numbers) > 1 else None
+    if parent is not None and (not _is_word(label.style) or stack[parent].style == label.style):
+        return parent + 1
     if _is_word(label.style):
         if label.style in OUTERMOST:
             return 0
@@ -187,10 +222,6 @@ def _start_depth(line: Line, label: Label, stack: list[_Frame]) -> int:
             if frame.style == label.style or not _is_word(frame.style):
                 return depth
         return len(stack)
-    if len(label.numbers) > 1:
-        parent = _parent_depth(label, stack)
-        if parent is not None:
-            return parent + 1
     for depth in range(len(stack) - 1, -1, -1):
         frame = stack[depth]
         if frame.style == label.style:
@@ -202,8 +233,7 @@ def _start_depth(line: Line, label: Label, stack: list[_Frame]) -> int:
 def _parent_depth(label: Label, stack: list[_Frame]) -> int | None:
     """The depth of the point whose numbers begin this label's, as 2 does for 2.1."""
     for depth in range(len(stack) - 1, -1, -1):
-        numbers = stack[depth].label.numbers
-        if label.numbers[: len(numbers)] == numbers and len(numbers) < len(label.numbers):
+        if _holds(stack[depth].label, label):
             return depth
     return None
 
@@ -222,7 +252,12 @@ def _given_depth(line: Line, label: Label, stack: list[_Frame]) -> int:
 def _same_run(frame: _Frame, label: Label, line: Line) -> bool:
     """Whether the label goes on with the sequence rather than starting it again."""
     if _bare(frame.style) != _bare(label.style) or frame.label.numbers[:-1] != label.numbers[:-1]:
-        return line.label is not None and line.level is not None and frame.level == line.level and label.numbers[-1] != 1
+        return (
+            line.label is not None
+            and line.level is not None
+            and frame.level == line.level
+            and label.numbers[-1] != 1
+        )
     return label.numbers[-1] != 1 or label.style == "given"
 
 

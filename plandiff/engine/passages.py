@@ -30,7 +30,10 @@ def passages(
 
     A label in words ("Scope") is a title and counts as text too; a number does not.
     """
-    texts = [[f"{label}\n{text}" if label and _is_title(label) else text for text, label in side] for side in (left, right)]
+    texts = [
+        [f"{label}\n{text}" if label and _is_title(label) else text for text, label in side]
+        for side in (left, right)
+    ]
     weighed = terms(texts[0], texts[1])
     found = [
         [
@@ -43,7 +46,9 @@ def passages(
 
 
 def _is_title(label: str) -> bool:
-    return sum(character.isalpha() for character in label) > 3 and " " in label.strip() or label.isalpha() and len(label) > 3
+    return (sum(character.isalpha() for character in label) > 3 and " " in label.strip()) or (
+        label.isalpha() and len(label) > 3
+    )
 
 
 def _key(label: str | None) -> str | None:

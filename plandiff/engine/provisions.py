@@ -34,7 +34,9 @@ class _Side:
     free: set[int]
 
 
-def provisions(left: Plan, right: Plan, wholes: Sequence[Group], points: tuple[Sequence[Point], Sequence[Point]]) -> Bonds:
+def provisions(
+    left: Plan, right: Plan, wholes: Sequence[Group], points: tuple[Sequence[Point], Sequence[Point]]
+) -> Bonds:
     """The bonds between all provisions of both plans.
 
     `wholes` are the groups of top-level points; `points` the provisions inside them, in document order. Equal
@@ -67,7 +69,9 @@ def _group_of(plans: tuple[Plan, Plan], wholes: Sequence[Group]) -> tuple[dict[s
     return found
 
 
-def _equal_elsewhere(sides: list[_Side], group_of: tuple[dict[str, int], dict[str, int]], bonds: Bonds) -> None:
+def _equal_elsewhere(
+    sides: list[_Side], group_of: tuple[dict[str, int], dict[str, int]], bonds: Bonds
+) -> None:
     """Pair off equal sub-points of different groups, where their text is long enough and stands once on each side."""
     ones, others = sides
     counts = [Counter(passage.normal for passage in side.passages) for side in sides]
@@ -106,7 +110,11 @@ def _inside(
 
 
 def _stems(
-    lefts: tuple[str, ...], rights: tuple[str, ...], sides: list[_Side], bonds: Bonds, chances: dict[tuple[int, int], float]
+    lefts: tuple[str, ...],
+    rights: tuple[str, ...],
+    sides: list[_Side],
+    bonds: Bonds,
+    chances: dict[tuple[int, int], float],
 ) -> None:
     """The stems of two points that belong together do too, when neither has found anything else."""
     if len(lefts) == len(rights) == 1:
@@ -115,7 +123,13 @@ def _stems(
             _take(sides, bonds, i, j, max(chances.get((i, j), 0.0), 0.5), "the same point around them")
 
 
-def _fill(ones: list[int], others: list[int], sides: list[_Side], bonds: Bonds, chances: dict[tuple[int, int], float]) -> None:
+def _fill(
+    ones: list[int],
+    others: list[int],
+    sides: list[_Side],
+    bonds: Bonds,
+    chances: dict[tuple[int, int], float],
+) -> None:
     """Link lone leftovers between the same neighbours, or with the same label, when anything speaks for it."""
     partner = {
         sides[0].index[one]: sides[1].index[other]
@@ -139,7 +153,9 @@ def _fill(ones: list[int], others: list[int], sides: list[_Side], bonds: Bonds, 
         before = max(before, until)
     for i in ones:
         for j in others:
-            same = sides[0].passages[i].key is not None and sides[0].passages[i].key == sides[1].passages[j].key
+            same = (
+                sides[0].passages[i].key is not None and sides[0].passages[i].key == sides[1].passages[j].key
+            )
             if same and i in sides[0].free and j in sides[1].free:
                 _maybe(i, j, sides, bonds, chances)
 
@@ -173,7 +189,9 @@ def _anywhere(sides: list[_Side], bonds: Bonds) -> None:
         _keep(sides, bonds, found, range(len(sides[0].points)), range(len(sides[1].points)))
 
 
-def _keep(sides: list[_Side], bonds: Bonds, found: Matching, lefts: Sequence[int], rights: Sequence[int]) -> None:
+def _keep(
+    sides: list[_Side], bonds: Bonds, found: Matching, lefts: Sequence[int], rights: Sequence[int]
+) -> None:
     """Take the links of a matching over; `lefts` and `rights` are the indices of its passages."""
     bonds.add(
         [sides[0].points[i].id for i in lefts],

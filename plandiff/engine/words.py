@@ -19,8 +19,57 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _MONTHS = frozenset(
-    "jan feb mar apr may jun jul aug sep oct nov dec mär mai okt dez fév avr jui aoû déc ene abr ago dic "
-    "січ лют бер кві тра чер лип сер вер жов лис гру янв фев мар апр мая июн июл авг сен окт ноя дек".split()
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mär",
+        "mai",
+        "okt",
+        "dez",
+        "fév",
+        "avr",
+        "jui",
+        "aoû",
+        "déc",
+        "ene",
+        "abr",
+        "ago",
+        "dic",
+        "січ",
+        "лют",
+        "бер",
+        "кві",
+        "тра",
+        "чер",
+        "лип",
+        "сер",
+        "вер",
+        "жов",
+        "лис",
+        "гру",
+        "янв",
+        "фев",
+        "мар",
+        "апр",
+        "мая",
+        "июн",
+        "июл",
+        "авг",
+        "сен",
+        "окт",
+        "ноя",
+        "дек",
+    ]
 )
 """The first three letters of the months, as far as dates are kept whole."""
 _SENTENCE = re.compile(r".+?(?:[.;:!?。]+\s+|\n+|$)", re.DOTALL)
@@ -88,7 +137,11 @@ def _tokens(text: str) -> list[str]:
             found.append(token)
     for at in range(len(found) - 1, -1, -1):
         if found[at][:3].lower() in _MONTHS and found[at].isalpha():
-            start = at - 2 if at >= 2 and found[at - 1].isspace() and found[at - 2][:2].strip(".").isdigit() else at
+            start = (
+                at - 2
+                if at >= 2 and found[at - 1].isspace() and found[at - 2][:2].strip(".").isdigit()
+                else at
+            )
             stop = at + 1
             if stop + 1 < len(found) and found[stop].isspace() and found[stop + 1].isdigit():
                 stop += 2

@@ -116,6 +116,10 @@ def _flags(comparison: Comparison) -> str:
 
 
 def _issue(issue: IssueStatus, comparison: Comparison, where: Where) -> IssueLine:
+    if issue.status == "unknown":
+        # What an invented point says of it is no news; the point itself stands below, marked.
+        place = where(issue.left, issue.right)
+        return IssueLine(MARK[issue.status], issue, place, "no report says what became of it", (), (), ())
     return IssueLine(
         mark=MARK[issue.status],
         issue=issue,

@@ -6,7 +6,14 @@ from datetime import date
 
 from plandiff.model import Change, Plan, Provenance, Status
 
-MARK: dict[Status, str] = {"open": "●", "changed": "▲", "new": "+", "dropped": "✕", "settled": "="}
+MARK: dict[Status, str] = {
+    "open": "●",
+    "changed": "▲",
+    "new": "+",
+    "dropped": "✕",
+    "settled": "=",
+    "unknown": "?",
+}
 """The sign of an issue, in the order of the report."""
 
 UNREPORTED = "not reported: invented for the reconstruction"

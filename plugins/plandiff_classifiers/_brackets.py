@@ -16,7 +16,8 @@ class Bracket:
     """One bracket, or several that stand side by side as alternatives.
 
     `start` and `end` are offsets, `inside` the text without the outermost brackets, `alternatives` the
-    wordings it offers (none where it holds a single text). `glued` tells that a letter or figure touches it.
+    wordings it offers (none where it holds a single text). `glued` tells that a letter or figure touches it,
+    `links` that an address in parentheses follows, as in Markdown.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Bracket:
     inside: str
     alternatives: tuple[str, ...]
     glued: bool
+    links: bool
 
 
 def brackets(text: str) -> Iterator[Bracket]:
@@ -76,4 +78,5 @@ def _bracket(text: str, row: list[tuple[int, int]]) -> Bracket:
         text[start + 1 : end - 1],
         alternatives if len(alternatives) > 1 else (),
         any(character.isalnum() for character in touching),
+        text.startswith("(", end),
     )

@@ -103,7 +103,9 @@ def _bracketed(bracket: Bracket, text: str, lexicon: Lexicon) -> Marker | None:
 
 
 def _is_editorial(bracket: Bracket, lexicon: Lexicon) -> bool:
-    """[sic], [emphasis added], [T]he, [editor's note: ...]"""
+    """[sic], [emphasis added], [T]he, [editor's note: ...], and the [text](address) of a link."""
+    if bracket.links:
+        return True
     if bracket.glued and not bracket.alternatives and len(bracket.inside) <= 3:
         return True
     tokens = words(bracket.inside[:200])

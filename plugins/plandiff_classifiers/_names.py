@@ -63,7 +63,7 @@ def _is_name(text: str, tokens: Sequence[Word], index: int, lexicon: Lexicon) ->
     after = text[token.end : token.end + 3]
     if before[-1:] in _HYPHENS and before[:1].isalpha():
         return True
-    if before[-1:] == "/" or after[:1] == "/" or (after[:1] == "(" and after[2:] == ")"):
+    if before[-1:] in ("/", "#") or after[:1] == "/" or (after[:1] == "(" and after[2:] == ")"):
         return True
     if len(token.key) <= 3 and token.key.isdecimal():
         if after[:1] in (".", ")") and not after[1:2].isdecimal() and _heads_line(text, token.start):

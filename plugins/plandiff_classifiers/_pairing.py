@@ -10,7 +10,7 @@ from plandiff.model import Change, FactChange, Plan, Side
 from plandiff_classifiers._facts import facts
 from plandiff_classifiers._found import Found, Qualifier, plain
 from plandiff_classifiers._lexicon import lexicon
-from plandiff_classifiers._place import quote
+from plandiff_classifiers._place import QUOTE, quote
 from plandiff_classifiers._versions import Versions, versions
 
 LARGE = 1000
@@ -172,8 +172,10 @@ def _changed(pair: Versions, old: Found, new: Found) -> FactChange | None:
     kind = "deadline" if "deadline" in (old.fact.type, new.fact.type) else new.fact.type
     delta, percent = _difference(old, new)
     if kind in _TIME or not same:
-        message = f"{_NAMES[kind]} {_said(old, new)} → {_said(new, old)}"
-        message += _in_words(old, new, delta, percent)
+        was, now = _said(old, new), _said(new, old)
+        if was == now:
+            was, now = _tail(old.fact.quote), _tail(new.fact.quote)
+        message = f"{_NAMES[kind]} {was} → {now}" + _in_words(old, new, delta, percent)
     else:
         message = f"{_NAMES[kind]} {_said(old, new)}"
     if kind not in _TIME:
@@ -213,6 +215,11 @@ def _said(fact: Found, other: Found | None = None) -> str:
     if other and fact.fact.type == other.fact.type == "number" and fact.fact.unit == other.fact.unit:
         text = fact.figure
     return quote(text, 0, len(text))
+
+
+def _tail(text: str) -> str:
+    """The end of a phrase whose beginning says nothing new."""
+    return text if len(text) <= QUOTE else "…" + text[1 - QUOTE :].partition(" ")[2]
 
 
 def _difference(old: Found, new: Found) -> tuple[Decimal | None, int | None]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from plandiff.engine.labels import labels
 from plandiff.model import Block, Omission
 from plandiff_readers.elements import KNOWN
 from plandiff_readers.page import Page, page
@@ -186,7 +188,9 @@ class _Reading:
                     yield False, token.content
                 case "softbreak" | "hardbreak":
                     line += 1
-                    yield False, "\n"
+                    # Markdown joins the lines of a paragraph; but a number at the start of one is a lost list.
+                    soft = token.type == "softbreak" and not labels(_line_after(tokens, index))
+                    yield False, " " if soft else "\n"
                 case "s_open" | "s_close":
                     if token.type == "s_open":
                         self.struck.append(line)
@@ -209,6 +213,12 @@ class _Reading:
         if inside.content not in (address, address.removeprefix("mailto:")):
             self.omit("link address", address, line)
         self.omit("link title", str(link.attrs.get("title", "")), line)
+
+
+def _line_after(tokens: Sequence[Token], index: int) -> str:
+    """The text between this line break and the next."""
+    rest = takewhile(lambda token: not token.type.endswith("break"), tokens[index + 1 :])
+    return "".join(token.content for token in rest).lstrip()
 
 
 def _labels(tokens: Sequence[Token]) -> Iterator[str | None]:

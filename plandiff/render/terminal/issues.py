@@ -14,6 +14,7 @@ _STYLE: dict[Status, str] = {
     "new": "green",
     "dropped": "red",
     "settled": "dim",
+    "unknown": "yellow",
 }
 
 

@@ -1,0 +1,42 @@
+"""Item: a provision in the making, while the outline is being drawn."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plandiff.engine.lines import Line
+from plandiff.engine.numbering import Marker
+
+TITLE_WORDS = 12
+"""A heading set as plain text has at most this many words and does not end like a sentence."""
+
+
+@dataclass(slots=True)
+class Item:
+    """A provision in the making: its lines and where it hangs."""
+
+    line: Line
+    marker: Marker | None
+    texts: list[str] = field(default_factory=list)
+    parent: Item | None = None
+    role: Literal["point", "heading", "paragraph", "surrounding"] = "point"
+
+    @property
+    def text(self) -> str:
+        return "".join(self.texts)
+
+    @property
+    def number(self) -> str | None:
+        """Its bare label by itself: "3" of "Article 3"."""
+        return self.marker.label.values[-1] if self.marker is not None else None
+
+    @property
+    def title(self) -> bool:
+        """Whether it is a heading, by the format or by its looks."""
+        text = self.text
+        short = len(text.split()) <= TITLE_WORDS and not re.search(r"[.;:,!?…。]$", text)
+        return self.marker is None and (
+            self.line.kind == "heading" or (short and self.line.kind == "paragraph")
+        )

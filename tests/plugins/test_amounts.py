@@ -1,0 +1,208 @@
+"""Figures, money, shares, ratios and dates: old text, new text, what is told."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plandiff_classifiers import amounts
+
+
+@pytest.fixture(scope="session")
+def told(pair):
+    """The messages about a change of figures."""
+    return lambda old, new: [fact.message for fact in amounts.plandiff_classify(*pair(old, new))]
+
+
+CHANGES = [
+    # a figure replaced in place, with its difference
+    (
+        "The forces are limited to 600,000 personnel.",
+        "The forces are limited to 800,000 personnel.",
+        "figure 600,000 → 800,000 (+200,000, +33 %)",
+    ),
+    # a qualifier gained or lost, alone or beside a new figure
+    (
+        "The forces are limited to 600,000 personnel.",
+        "The forces are limited to 600,000 personnel in peacetime.",
+        "figure 600,000; gained: in peacetime",
+    ),
+    (
+        "The forces are limited to 600,000 personnel.",
+        "The forces are limited to 800,000 personnel in peacetime.",
+        "figure 600,000 → 800,000 (+200,000, +33 %); gained: in peacetime",
+    ),
+    ("at least 40 aircraft", "up to 40 aircraft", "figure 40; lost: at least; gained: up to"),
+    # every way of writing a number
+    ("forces of 1.000 men", "forces of 2 000 men", "figure 1.000 → 2 000 (+1,000, +100 %)"),
+    (
+        "six hundred thousand soldiers",
+        "eight hundred thousand soldiers",
+        "figure six hundred thousand → eight hundred thousand (+200,000, +33 %)",
+    ),
+    ("a staff of twenty-eight", "a staff of nineteen", "figure twenty-eight → nineteen (−9, −32 %)"),
+    ("1.2 million tonnes", "1.25 million tonnes", "figure 1.2 million → 1.25 million (+50,000, +4 %)"),
+    ("[600,000] personnel", "[800,000] personnel", "figure 600,000 → 800,000 (+200,000, +33 %)"),
+    # money with its scale and currency
+    (
+        "USD 100 billion are invested.",
+        "USD 150 billion are invested.",
+        "amount USD 100 billion → USD 150 billion (+50 billion, +50 %)",
+    ),
+    ("a fund of $100bn", "a fund of €100bn", "amount $100bn → €100bn"),
+    ("a grant of €5m", "a grant of €4m", "amount €5m → €4m (−1 million, −20 %)"),
+    # shares in percentage points
+    ("50 % of the profits", "40 per cent of the profits", "share 50 % → 40 per cent (−10 percentage points)"),
+    ("0.5 % of output", "2 % of output", "share 0.5 % → 2 % (+1.5 percentage points)"),
+    # ratios
+    ("Power is shared 50:50.", "Power is shared 60:40.", "ratio 50:50 → 60:40"),
+    ("a majority of two to one", "a majority of three to one", "ratio two to one → three to one"),
+    # dates
+    ("on 1 March 2026", "on 1 May 2026", "date 1 March 2026 → 1 May 2026 (61 days later)"),
+    ("on March 1, 2026", "on 2026-02-27", "date March 1, 2026 → 2026-02-27 (2 days earlier)"),
+    ("The review is held in 2027.", "The review is held in 2029.", "date 2027 → 2029"),
+    # figures that count different things have no difference
+    ("28 points", "19 members", "figure 28 points → 19 members"),
+    # only in one of the two
+    (
+        "Assets stay frozen.",
+        "Assets stay frozen, and 20 % are paid out.",
+        "share 20 % added",
+    ),
+    ("The council has 15 members.", "The council is small.", "figure 15 members removed"),
+    # other languages
+    (
+        "Збройні сили налічують до 600 тис. осіб.",
+        "Збройні сили налічують до 800 тис. осіб у мирний час.",
+        "figure 600 тис. → 800 тис. (+200,000, +33 %); gained: у мирний час",
+    ),
+    (
+        "На это выделяется 100 млрд долларов.",
+        "На это выделяется 50 млрд долларов.",
+        "amount 100 млрд долларов → 50 млрд долларов (−50 billion, −50 %)",
+    ),
+    (
+        "Les forces sont de 600 000 hommes.",
+        "Les forces sont de 800 000 hommes en temps de paix.",
+        "figure 600 000 → 800 000 (+200,000, +33 %); gained: en temps de paix",
+    ),
+    (
+        "Der Beitrag ist 10,5 Millionen Euro und wird gezahlt.",
+        "Der Beitrag ist 12 Millionen Euro und wird gezahlt.",
+        "amount 10,5 Millionen Euro → 12 Millionen Euro (+1.5 million, +14 %)",
+    ),
+    (
+        "Se pagan cien mil millones de dólares a los estados.",
+        "Se pagan 50 mil millones de dólares a los estados.",
+        "amount cien mil millones de dólares → 50 mil millones de dólares (−50 billion, −50 %)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "message"), CHANGES)
+def test_a_change_is_told_in_one_line(told, old, new, message):
+    assert told(old, new) == [message]
+
+
+SAME = [
+    # other signs for the same figure
+    ("600,000 men", "600 000 men"),
+    ("600,000 men", "six hundred thousand men"),
+    ("thirty members", "thirty (30) members"),
+    ("50 % of it", "fifty per cent of it"),
+    ("50:50", "1:1"),
+    ("$100bn", "USD 100 billion"),
+    ("up to 5 aircraft", "at most 5 aircraft"),
+    ("on 1 March 2026", "on March 1, 2026"),
+    ("limited to 600,000 men", "limited to [600,000] men"),
+    ("They are limited to 600,000 men in peacetime.", "In peacetime they are limited to 600,000 men."),
+    # numbers that name something
+    ("See Article 5.", "See Article 6."),
+    ("See Articles 5, 6 and 7 and point 21.", "See Articles 6 and 9 and point 14."),
+    ("under Resolution 1325, paragraph 3", "under Resolution 2202, paragraph 5"),
+    ("the G8, with F-16 aircraft", "the G7, with F-35 aircraft"),
+    ("as said in 21(d)", "as said in 24(a)"),
+    ("2. The text.\n3. More.", "4. The text.\n5. More."),
+    ("(1) first; (2) second", "(3) first; (4) second"),
+    ("the truce[12] holds", "the truce[14] holds"),
+    # ways of speaking
+    ("The two sides meet.", "The sides meet."),
+    ("One of the parties leaves.", "Some of the parties leave."),
+    # deadlines are told elsewhere
+    ("Elections are held in 100 days.", "Elections are held in 60 days."),
+    # a sentence that moved took its figure along
+    ("A pays 100 euros. B pays 200 dollars.", "B pays 200 dollars. A pays 100 euros."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SAME)
+def test_what_is_no_change_of_figures(told, old, new):
+    assert told(old, new) == []
+
+
+def test_two_figures_that_change_places_are_two_changes(told):
+    assert told("A pays 100 euros and B pays 200 euros.", "A pays 200 euros and B pays 100 euros.") == [
+        "amount 100 euros → 200 euros (+100, +100 %)",
+        "amount 200 euros → 100 euros (−100, −50 %)",
+    ]
+
+
+def test_figures_find_each_other_in_sentences_that_moved(told):
+    old = "USD 100 billion go to one fund; investors keep 50 % of the profits; Europe adds USD 100 billion."
+    new = "All assets stay frozen; Europe adds USD 150 billion; investors keep 40 % of the profits."
+    assert told(old, new) == [
+        "amount USD 100 billion removed",
+        "share 50 % → 40 % (−10 percentage points)",
+        "amount USD 100 billion → USD 150 billion (+50 billion, +50 %)",
+    ]
+
+
+def test_of_a_text_that_is_new_or_gone_only_the_large_figures_are_told(told):
+    text = "USD 100 billion, half of it in 3 years, for 28 projects with 2,000 staff; investors keep 50 %."
+    assert told(text, "") == [
+        "amount USD 100 billion removed",
+        "figure 2,000 staff removed",
+        "share 50 % removed",
+    ]
+    assert told("", text) == ["amount USD 100 billion added", "figure 2,000 staff added", "share 50 % added"]
+
+
+def test_the_facts_hold_canonical_values(pair):
+    (fact,) = amounts.plandiff_classify(
+        *pair("up to USD 0.5 billion per year", "up to USD 1.25 billion per year")
+    )
+    assert (fact.type, fact.delta, fact.percent) == ("money", "750000000", 150)
+    assert (fact.old.quote, fact.old.value, fact.old.unit) == ("USD 0.5 billion", "500000000", "USD")
+    assert fact.new.qualifier == "up to, per year"
+
+
+def test_no_digit_is_lost(pair):
+    old, new = "123,456,789,012,345,678,901 grains", "123,456,789,012,345,678,902 grains"
+    (fact,) = amounts.plandiff_classify(*pair(old, new))
+    assert fact.delta == "1"
+
+
+@given(
+    st.integers(min_value=0, max_value=10**15),
+    st.integers(min_value=0, max_value=10**15),
+    st.sampled_from(["personnel", "euros", "%", "tonnes"]),
+)
+def test_swapping_the_sides_swaps_the_facts(pair, one, other, unit):
+    old, new = f"The limit is {one:,} {unit}.", f"The limit is {other:,} {unit}."
+    there = amounts.plandiff_classify(*pair(old, new))
+    back = amounts.plandiff_classify(*pair(new, old))
+    assert [(fact.old, fact.new) for fact in there] == [(fact.new, fact.old) for fact in back]
+    assert [Decimal(fact.delta) for fact in there] == [-Decimal(fact.delta) for fact in back]
+    assert bool(there) == (one != other)
+
+
+@pytest.mark.parametrize("part", ["1 111", "1.", "a minimum of ", "one hundred ", "Articles 5, ", "[1] to "])
+def test_the_time_grows_with_the_text_and_no_faster(told, part):
+    text = part * (60_000 // len(part))
+    started = time.process_time()
+    told(f"{text} and 5 euros", f"{text} and 6 euros")
+    assert time.process_time() - started < 10

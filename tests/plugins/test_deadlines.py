@@ -1,0 +1,130 @@
+"""Durations and deadlines: old text, new text, what is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff_classifiers import amounts, deadlines
+
+
+@pytest.fixture
+def told(pair):
+    """The messages about a change of times, each with its type."""
+    return lambda old, new: [
+        (fact.type, fact.message) for fact in deadlines.plandiff_classify(*pair(old, new))
+    ]
+
+
+CHANGES = [
+    (
+        "Elections are held in 100 days.",
+        "Elections are held as soon as possible after signature.",
+        ("deadline", "deadline in 100 days → as soon as possible after signature"),
+    ),
+    (
+        "within 60 days of signature",
+        "within 90 days of signature",
+        ("deadline", "deadline within 60 days of signature → within 90 days of signature (+30 days, +50 %)"),
+    ),
+    # what it runs from is part of a deadline; then the days cannot be compared
+    (
+        "within 60 days of signature",
+        "within 90 days of ratification",
+        ("deadline", "deadline within 60 days of signature → within 90 days of ratification"),
+    ),
+    (
+        "within sixty days",
+        "immediately",
+        ("deadline", "deadline within sixty days → immediately"),
+    ),
+    (
+        "no later than 1 March 2026",
+        "no later than 1 May 2026",
+        ("deadline", "deadline no later than 1 March 2026 → no later than 1 May 2026 (61 days later)"),
+    ),
+    # a date that becomes a deadline
+    ("on 1 May 2026", "by 1 May 2026", ("deadline", "deadline 1 May 2026 → by 1 May 2026")),
+    # a duration says how long
+    (
+        "valid for 10 years",
+        "valid for 15 years",
+        ("duration", "duration for 10 years → for 15 years (+5 years, +50 %)"),
+    ),
+    ("a 60-day truce", "a 30-day truce", ("duration", "duration 60-day → 30-day (−30 days, −50 %)")),
+    (
+        "after at least 60 days of ceasefire",
+        "after 60 days of ceasefire",
+        None,
+    ),
+    ("Talks start.", "Talks start without delay.", ("deadline", "deadline without delay added")),
+    (
+        "Вибори проводяться протягом 100 днів.",
+        "Вибори проводяться якнайшвидше після підписання.",
+        ("deadline", "deadline протягом 100 днів → якнайшвидше після підписання"),
+    ),
+    (
+        "Выборы проводятся в течение 100 дней.",
+        "Выборы проводятся в кратчайшие сроки.",
+        ("deadline", "deadline в течение 100 дней → в кратчайшие сроки"),
+    ),
+    (
+        "Les élections ont lieu dans les 100 jours.",
+        "Les élections ont lieu dès que possible après la signature.",
+        ("deadline", "deadline dans les 100 jours → dès que possible après la signature"),
+    ),
+    (
+        "Die Wahlen finden innerhalb von 100 Tagen statt.",
+        "Die Wahlen finden unverzüglich nach der Unterzeichnung statt.",
+        ("deadline", "deadline innerhalb von 100 Tagen → unverzüglich nach der Unterzeichnung…"),
+    ),
+    (
+        "Las elecciones se celebran en 100 días.",
+        "Las elecciones se celebran lo antes posible.",
+        ("deadline", "deadline en 100 días → lo antes posible"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "message"), CHANGES)
+def test_a_change_of_time_is_told_once(told, pair, old, new, message):
+    assert told(old, new) == [message]
+    assert amounts.plandiff_classify(*pair(old, new)) == []
+
+
+SAME = [
+    ("within 100 days", "in one hundred days"),
+    ("within thirty days", "within thirty (30) days"),
+    ("within a year", "within 1 year"),
+    ("no later than 1 May 2026", "by May 1, 2026"),
+    ("within 60 days of the signature", "within 60 days of signature"),
+    ("He is 60 years old and [speaks].", "He is 60 years old and speaks."),
+    ("On all 28 points.", "On all 19 points."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SAME)
+def test_what_is_no_change_of_time(told, old, new):
+    assert told(old, new) == []
+
+
+@pytest.mark.parametrize(("old", "new"), [("", "Done within 60 days."), ("Done within 60 days.", "")])
+def test_nothing_is_told_of_a_text_that_is_new_or_gone(told, old, new):
+    assert told(old, new) == []
+
+
+def test_swapping_the_sides_swaps_the_facts(pair):
+    old, new = "Paid within 60 days.", "Paid within 90 days."
+    (there,) = deadlines.plandiff_classify(*pair(old, new))
+    (back,) = deadlines.plandiff_classify(*pair(new, old))
+    assert (there.old, there.new, there.delta) == (back.new, back.old, "30")
+    assert (back.delta, back.percent) == ("-30", -33)
+
+
+def test_the_fact_holds_number_unit_and_anchor(pair):
+    (fact,) = deadlines.plandiff_classify(*pair("within 60 days of signature", "immediately after signature"))
+    assert (fact.old.value, fact.old.unit, fact.old.qualifier) == ("60", "day", "of signature")
+    assert (fact.new.quote, fact.new.value, fact.new.qualifier) == (
+        "immediately after signature",
+        None,
+        "after signature",
+    )
