@@ -41,6 +41,14 @@ class Evidence(NamedTuple):
     flow_left: float
     """The share of the left passage whose sentences fit best into the right one."""
     flow_right: float
+    contained_names: float
+    """Containment times names_shared: words and names agree."""
+    contained_near: float
+    """Containment times nearness: words and place agree."""
+    replaced_near: float
+    """Names_replaced times nearness: in the right place, of somebody else."""
+    replaced_overlap: float
+    """Names_replaced times overlap: the same words, of somebody else."""
 
 
 def evidence(
@@ -66,17 +74,22 @@ def evidence(
         replaced = min(len(one.figures - other.figures), len(other.figures - one.figures))
         figures = len(one.figures & other.figures)
         labels = left[i].key, right[j].key
+        overlap = 2 * weight / (one.total + other.total or 1)
+        containment = weight / (min(one.total, other.total) or 1)
+        names_shared = common / names if names else 0.0
+        names_replaced = min(only_one, only_other) / names if names else 0.0
+        near = exp(-gap / 2)
         found[i, j] = Evidence(
             bias=1.0,
-            overlap=2 * weight / (one.total + other.total or 1),
-            containment=weight / (min(one.total, other.total) or 1),
+            overlap=overlap,
+            containment=containment,
             phrases=2 * len(one.pairs & other.pairs) / (len(one.pairs) + len(other.pairs) or 1),
-            names_shared=common / names if names else 0.0,
-            names_replaced=min(only_one, only_other) / names if names else 0.0,
+            names_shared=names_shared,
+            names_replaced=names_replaced,
             names_one_sided=max(only_one, only_other) / names if names else 0.0,
             figures_shared=figures / (figures + 1),
             figures_replaced=replaced / (replaced + 1),
-            nearness=exp(-gap / 2),
+            nearness=near,
             distance=log(1 + gap) / scale,
             same_label=0.0 if None in labels else label_trust if labels[0] == labels[1] else -label_trust,
             length_gap=abs(log((one.total + 5) / (other.total + 5))),
@@ -84,6 +97,10 @@ def evidence(
             nameless=float(not names),
             flow_left=flows[i, j][0],
             flow_right=flows[i, j][1],
+            contained_names=containment * names_shared,
+            contained_near=containment * near,
+            replaced_near=names_replaced * near,
+            replaced_overlap=names_replaced * overlap,
         )
     return found
 

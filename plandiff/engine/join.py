@@ -51,6 +51,11 @@ class JoinEvidence(NamedTuple):
     flow_out: float
     """The share of the joiner whose sentences fit best into the whole."""
     flow_in: float
+    fits: float
+    """Fills_residue times covered_by_residue: the joiner is just what is missing."""
+    lone_pair: float
+    """Pair times alone: it would pair with the whole and has nothing else."""
+    nameless_covered: float
 
 
 def join(
@@ -148,25 +153,24 @@ def _measure(
     residue_total = sum(residue.values())
     filled = sum(weight for term, weight in residue.items() if term in one.weights)
     names = sum(one.weights[name] for name in one.names)
+    covered_by_residue = filled / (one.total or 1)
+    fills_residue = filled / (residue_total or 1)
+    alone, nameless = float(own is None), float(not names)
     return JoinEvidence(
         bias=1.0,
         covered=_inside(one.weights, full.weights) / (one.total or 1),
-        covered_by_residue=filled / (one.total or 1),
+        covered_by_residue=covered_by_residue,
         fills=filled / (full.total or 1),
-        fills_residue=filled / (residue_total or 1),
-        names_covered=sum(one.weights[name] for name in one.names if name in full.weights) / names
-        if names
-        else 0.5,
-        names_in_residue=sum(one.weights[name] for name in one.names if name in residue) / names
-        if names
-        else 0.0,
-        nameless=float(not names),
+        fills_residue=fills_residue,
+        names_covered=sum(one.weights[name] for name in one.names if name in full.weights) / names if names else 0.5,
+        names_in_residue=sum(one.weights[name] for name in one.names if name in residue) / names if names else 0.0,
+        nameless=nameless,
         first_fills=1 - residue_total / (full.total or 1),
         first_covered=_inside(other.weights, full.weights) / (other.total or 1),
         phrases_in_residue=len(one.pairs & (full.pairs - other.pairs)) / (len(one.pairs) or 1),
         phrases=len(one.pairs & full.pairs) / (len(one.pairs) or 1),
         own=own or 0.0,
-        alone=float(own is None),
+        alone=alone,
         host=host,
         nearness=measured.nearness,
         size=one.total / (one.total + full.total or 1),
@@ -174,6 +178,9 @@ def _measure(
         pair=pair,
         flow_out=flow_out,
         flow_in=flow_in,
+        fits=fills_residue * covered_by_residue,
+        lone_pair=pair * alone,
+        nameless_covered=nameless * covered_by_residue,
     )
 
 

@@ -287,8 +287,8 @@ def _numbers(value: str) -> tuple[int, ...]:
         found.append(26 + _ALPHABETS[0].index(lower[0]) + 1)
     if roman:
         found.append(roman)
-    # "i" begins a roman list far more often than it is the ninth letter.
-    return tuple(dict.fromkeys(reversed(found) if lower == "i" else found))
+    # "i" and "ii" begin a roman list far more often than they are the ninth letter and the one after (hh).
+    return tuple(dict.fromkeys(reversed(found) if lower in ("i", "ii") else found))
 
 
 def _roman(value: str) -> int | None:

@@ -15,11 +15,11 @@ from plandiff.model import Plan, Point
 MIN_WORDS_AWAY = 6
 """A provision of fewer words is not looked for outside its point by its text alone: many say the same."""
 
-MIN_FILL = 0.05
+MIN_FILL = 0.4
 """A pair of leftover provisions that stand between the same neighbours is linked from this likelihood on."""
 
 SHORT = 8
-"""A provision of at most this many words, such as a heading, is linked by its place alone."""
+"""A provision of at most this many words, such as a heading, is then linked by any word in common."""
 
 Group = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -162,8 +162,9 @@ def _fill(
 
 def _maybe(i: int, j: int, sides: list[_Side], bonds: Bonds, chances: dict[tuple[int, int], float]) -> None:
     chance = chances.get((i, j), 0.0)
-    short = max(len(sides[0].points[i].text.split()), len(sides[1].points[j].text.split())) <= SHORT
-    if chance >= MIN_FILL or short:
+    one, other = sides[0].passages[i], sides[1].passages[j]
+    short = max(len(one.text.split()), len(other.text.split())) <= SHORT
+    if chance >= MIN_FILL or (short and one.terms.weights.keys() & other.terms.weights.keys()):
         _take(sides, bonds, i, j, max(chance, 0.5), "same place between the same neighbours")
 
 

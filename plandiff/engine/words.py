@@ -6,73 +6,14 @@ import re
 from collections.abc import Iterator
 
 from plandiff.engine.normalize import normalize
-from plandiff.engine.unspaced import unspaced
+from plandiff.engine.tokens import tokens
 from plandiff.model import Edit
 
 MAX_WORDS = 6000
 """Longer runs of changed words are shown as one deletion and one insertion: finding the shortest redline takes
 time that grows with the square of the length."""
 
-_TOKEN = re.compile(
-    r"[$€£¥₴₽]?\d+(?:[.,:/'’\u00a0\u202f-]\d+| \d{3}(?!\d))*(?:%|\s%|[^\W\d_]{1,3}(?!\w))?"  # figures stay whole
-    r"|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\s+|.",
-    re.DOTALL,
-)
-_MONTHS = frozenset(
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "mär",
-        "mai",
-        "okt",
-        "dez",
-        "fév",
-        "avr",
-        "jui",
-        "aoû",
-        "déc",
-        "ene",
-        "abr",
-        "ago",
-        "dic",
-        "січ",
-        "лют",
-        "бер",
-        "кві",
-        "тра",
-        "чер",
-        "лип",
-        "сер",
-        "вер",
-        "жов",
-        "лис",
-        "гру",
-        "янв",
-        "фев",
-        "мар",
-        "апр",
-        "мая",
-        "июн",
-        "июл",
-        "авг",
-        "сен",
-        "окт",
-        "ноя",
-        "дек",
-    ]
-)
-"""The first three letters of the months, as far as dates are kept whole."""
-_SENTENCE = re.compile(r".+?(?:[.;:!?。]+\s+|\n+|$)", re.DOTALL)
+_SENTENCE_END = re.compile(r"(?<=[.;:!?。])\s+|\n+")
 _FIRST_CODE, _LAST_CODE, _NEXT_CODE = 0xE000, 0xF8FF, 0xF0000
 """Codes come from the private use areas, so that no code means anything to the diff."""
 
@@ -87,7 +28,7 @@ def words(old: str, new: str) -> tuple[Edit, ...]:
     """
     if old == new:
         return (Edit.model_construct(op="equal", text=old),) if old else ()
-    pieces = _long(old, new) if max(len(old), len(new)) > 4 * MAX_WORDS else _diff(_tokens(old), _tokens(new))
+    pieces = _long(old, new) if max(len(old), len(new)) > 4 * MAX_WORDS else _diff(tokens(old), tokens(new))
     return tuple(_joined(pieces))
 
 
@@ -99,14 +40,14 @@ def _long(old: str, new: str) -> Iterator[_Piece]:
     """Sentences first, then the words of those that changed."""
     removed: list[str] = []
     added: list[str] = []
-    for op, before, after in [*_diff(_SENTENCE.findall(old), _SENTENCE.findall(new)), (0, "", "")]:
+    for op, before, after in [*_diff(list(_sentences(old)), list(_sentences(new))), (0, "", "")]:
         if op < 0:
             removed.append(before)
             continue
         if op > 0:
             added.append(after)
             continue
-        one, other = _tokens("".join(removed)), _tokens("".join(added))
+        one, other = tokens("".join(removed)), tokens("".join(added))
         yield from _bounded(one, other)
         removed, added = [], []
         yield (0, before, after)
@@ -127,29 +68,14 @@ def _bounded(old: list[str], new: list[str]) -> Iterator[_Piece]:
     yield from ((0, token, token) for token in old[ends[0] :])
 
 
-def _tokens(text: str) -> list[str]:
-    """The words, figures, signs and blanks of a text; a date with its month in letters is one token."""
-    found: list[str] = []
-    for token in _TOKEN.findall(text):
-        if unspaced(token[0]):
-            found.extend(token)
-        else:
-            found.append(token)
-    for at in range(len(found) - 1, -1, -1):
-        if found[at][:3].lower() in _MONTHS and found[at].isalpha():
-            start = (
-                at - 2
-                if at >= 2 and found[at - 1].isspace() and found[at - 2][:2].strip(".").isdigit()
-                else at
-            )
-            stop = at + 1
-            if stop + 1 < len(found) and found[stop].isspace() and found[stop + 1].isdigit():
-                stop += 2
-                if start == at and found[stop : stop + 2] == [",", " "] and found[stop + 2 : stop + 3] != []:
-                    stop += 3 if found[stop + 2].isdigit() else 0
-            if stop - start > 1:
-                found[start:stop] = ["".join(found[start:stop])]
-    return found
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, each with the blanks after it."""
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        yield text[start : end.end()]
+        start = end.end()
+    if start < len(text):
+        yield text[start:]
 
 
 def _diff(old: list[str], new: list[str]) -> Iterator[_Piece]:

@@ -15,13 +15,7 @@ from plandiff_classifiers._found import Found, Qualifier, Type, plain
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._names import counts, names
 from plandiff_classifiers._numbers import digits, number
-from plandiff_classifiers._words import words
-
-UNIT_REACH = 4
-"""Words between a figure and what it counts: "600,000 active military personnel"."""
-QUALIFIER_REACH = 8
-"""Words after a figure in which its qualifier is looked for: "600,000 personnel of all arms in peacetime"."""
-ANCHOR_REACH = 8
+from plandiff_classifiers._reading import Reading
 
 
 @lru_cache(maxsize=8)
@@ -34,25 +28,19 @@ def facts(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     return tuple(_Scan(text, lexicon).run())
 
 
-class _Scan:
+class _Scan(Reading):
     """One walk over one text."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text = text
-        self.lexicon = lexicon
-        self.tokens = words(text)
-        self.floor = 0
-        self.names = names(text, self.tokens, lexicon)
-        self.leads = lexicon.phrases("deadlines", "by", "after", "span", "within")
-        self.before = lexicon.phrases("facts", *_BEFORE)
-        self.after = lexicon.phrases("facts", *_AFTER)
-        self.soon = lexicon.phrases("deadlines", "soon")
+        super().__init__(text, lexicon)
+        self._names = names(text, self.tokens, lexicon)
+        self._immediate = lexicon.phrases("deadlines", "soon")
 
     def run(self) -> list[Found]:
         found: list[Found] = []
         index = 0
         while index < len(self.tokens):
-            fact = None if index in self.names else self._at(index)
+            fact = None if index in self._names else self._at(index)
             if fact:
                 found.append(fact)
                 index = self.floor = max(fact.end, index + 1)
@@ -71,20 +59,20 @@ class _Scan:
     # -------------------------------------------------------------- the kinds of fact
 
     def _soon(self, index: int) -> Found | None:
-        match = self.soon.at(self.tokens, index)
+        match = self._immediate.at(self.tokens, index)
         if match is None:
             return None
-        end = self._anchor(match.end, "anchor_of_soon")
-        same = ("deadline", self._plain(index, match.end), self._plain(match.end, end))
-        return self._found("deadline", index, match.end, index, end, same, self._anchored(match.end, end))
+        end = self.anchor(match.end, "anchor_of_soon")
+        same = ("deadline", self.plain(index, match.end), self.plain(match.end, end))
+        return self._found("deadline", index, match.end, index, end, same, self.anchored(match.end, end))
 
     def _date(self, index: int) -> Found | None:
         date = date_at(self.tokens, index, self.text, self.lexicon)
         if date is None:
             return None
-        begin, lead, _ = self._look_back(index, frozenset(("by", "after")))
+        begin, lead, _ = self.look_back(index, frozenset(("by", "after")))
         kind: Type = "deadline" if lead else "date"
-        same = (kind, date.iso or self._plain(index, date.end), lead)
+        same = (kind, date.iso or self.plain(index, date.end), lead)
         return self._found(kind, index, date.end, begin, date.end, same, (), iso=date.iso)
 
     def _ratio(self, index: int) -> Found | None:
@@ -124,7 +112,7 @@ class _Scan:
         if self.tokens[index].key not in self.lexicon.words("facts", "one"):
             return None
         unit = self.lexicon.time.at(self.tokens, index + 1)
-        begin, lead, _ = self._look_back(index, _TIME_LEADS)
+        begin, lead, _ = self.look_back(index, _TIME_LEADS)
         return (
             self._timed(Decimal(1), unit.meaning, index, unit.end)
             if unit and lead and begin < index
@@ -134,7 +122,11 @@ class _Scan:
     def _pair(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
         """Two numbers joined: a ratio ("two to one"), or a range, whose first takes the second's unit."""
         tokens, lexicon = self.tokens, self.lexicon
-        if end + 1 >= len(tokens) or tokens[end + 1].shape not in ("number", "word") or end + 1 in self.names:
+        if (
+            end + 1 >= len(tokens)
+            or tokens[end + 1].shape not in ("number", "word")
+            or end + 1 in self._names
+        ):
             return None
         join = tokens[end].key
         if join not in lexicon.words("facts", "range") and join not in lexicon.words("facts", "ratio"):
@@ -150,7 +142,9 @@ class _Scan:
                 return self._proportion(index, other.end, int(value), int(other.value))
             return None
         assert second is not None
-        if not other.spelt and other.end > end + 2 and tokens[index].shape == "number" and end == index + 1:
+        # "5 to 10 million": the scale belongs to both.
+        shared = tokens[index].shape == "number" and end == index + 1 and other.end > end + 2
+        if shared and not other.spelt and other.value:
             value *= other.value / digits(tokens[end + 1].key)
         if second.fact.type in ("duration", "deadline"):
             return self._timed(value, second.fact.unit or "", index, end)
@@ -168,14 +162,14 @@ class _Scan:
     def _counted(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
         """A number and what it counts: a share, money, time, things, or nothing that is named."""
         tokens, lexicon = self.tokens, self.lexicon
-        start = end + self._is(end, "-", "‑", "]")
+        start = end + self.has(end, "-", "‑", "]")
         share = lexicon.phrases("facts", "percent", "percentage_points").at(tokens, start)
         if share:
             if share.meaning == "percentage_points":
                 return self._measured("number", "percentage point", value, index, end, share.end)
             return self._measured("percentage", "%", value, index, end, share.end)
         scaled, after = self._short(value, end)
-        for position in (after, after + self._is(after, ".", "of", "de", "d'", "-")):
+        for position in (after, after + self.has(after, ".", "of", "de", "d'", "-")):
             currency = lexicon.currencies.at(tokens, position)
             if currency:
                 return self._measured("money", currency.meaning, scaled, index, after, currency.end)
@@ -184,7 +178,7 @@ class _Scan:
             return self._timed(value, unit.meaning, index, unit.end)
         if spelt and value <= 1:
             return None
-        name, stop, named = self._unit(start)
+        name, stop, named = self.unit(start)
         casual = spelt and value < 10
         return self._measured("number", name, value, index, end, stop, named=named, casual=casual)
 
@@ -202,8 +196,8 @@ class _Scan:
         named: bool = True,
         casual: bool = False,
     ) -> Found:
-        begin, _, before = self._look_back(first, frozenset())
-        after, reach = self._look_ahead(end)
+        begin, _, before = self.look_back(first, frozenset())
+        after, reach = self.look_ahead(end)
         same = (kind, plain(value), unit)
         return self._found(
             kind,
@@ -221,8 +215,8 @@ class _Scan:
         )
 
     def _timed(self, value: Decimal, unit: str, first: int, last: int) -> Found:
-        begin, lead, before = self._look_back(first, _TIME_LEADS)
-        end = self._anchor(last, "anchor", "extent")
+        begin, lead, before = self.look_back(first, _TIME_LEADS)
+        end = self.anchor(last, "anchor", "extent")
         anchor = (
             self.lexicon.phrases("deadlines", "anchor", "extent").at(self.tokens, last)
             if end > last
@@ -232,9 +226,9 @@ class _Scan:
             lead is None and anchor is not None and anchor.meaning == "anchor"
         )
         kind: Type = "deadline" if dated else "duration"
-        qualifiers = (*before, *self._anchored(last, end))
+        qualifiers = (*before, *self.anchored(last, end))
         # "in", "within" and "by" set the same limit; "after" and "for" do not.
-        same = (kind, plain(value), unit, "within" if lead == "by" else lead, self._plain(last, end))
+        same = (kind, plain(value), unit, "within" if lead == "by" else lead, self.plain(last, end))
         return self._found(kind, first, last, begin, end, same, qualifiers, value, unit)
 
     def _found(
@@ -256,11 +250,11 @@ class _Scan:
     ) -> Found:
         # Qualifiers of a count stand in a field of their own; a deadline is nothing without its words.
         quoted = begin if kind in ("deadline", "duration") else first
-        if self._is(quoted - 1, "[") and any(token.key == "]" for token in self.tokens[first:end]):
+        if self.has(quoted - 1, "[") and any(token.key == "]" for token in self.tokens[first:end]):
             quoted -= 1
         fact = Fact(
             type=kind,
-            quote=self._quote(quoted, end),
+            quote=self.quote(quoted, end),
             value=plain(value) if value is not None else iso,
             unit=unit,
             qualifier=", ".join(qualifier.quote for qualifier in qualifiers) or None,
@@ -274,88 +268,11 @@ class _Scan:
             same,
             qualifiers,
             value,
-            self._quote(first, last),
+            self.quote(first, last),
             max(end, reach),
             named,
             casual,
         )
-
-    # -------------------------------------------------------------- looking around
-
-    def _look_back(self, index: int, leads: frozenset[str]) -> tuple[int, str | None, tuple[Qualifier, ...]]:
-        """Where the phrase of a value begins, by what it is led in, and its qualifiers in front."""
-        begin = index
-        found: list[Qualifier] = []
-        articles = self.lexicon.words("facts", "articles")
-        at = index
-        for _ in range(5):
-            lead = self.leads.before(self.tokens, at) if leads else None
-            if lead and lead[1] in leads and lead[0] >= self.floor:
-                return lead[0], lead[1], tuple(reversed(found))
-            qualifier = self.before.before(self.tokens, at)
-            if qualifier and qualifier[0] >= self.floor:
-                found.append(self._qualifier(qualifier[1], qualifier[0], at, follows=False))
-                begin = at = qualifier[0]
-            elif at > self.floor and (self.tokens[at - 1].key in articles or self._is(at - 1, "[")):
-                at -= 1
-            else:
-                break
-        return begin, None, tuple(reversed(found))
-
-    def _look_ahead(self, index: int) -> tuple[tuple[Qualifier, ...], int]:
-        """The qualifiers that follow, and the end of the last one."""
-        found: list[Qualifier] = []
-        at = reach = index
-        while at < min(index + QUALIFIER_REACH, len(self.tokens)):
-            token = self.tokens[at]
-            if token.shape != "word" and token.key not in "-‑()":
-                break
-            match = self.after.at(self.tokens, at)
-            if match:
-                found.append(self._qualifier(match.meaning, at, match.end, follows=True))
-                reach = match.end
-            at = match.end if match else at + 1
-        return tuple(found), reach
-
-    def _qualifier(self, sense: str, begin: int, end: int, *, follows: bool) -> Qualifier:
-        quote = self._quote(begin, end)
-        return Qualifier(quote.casefold() if sense in ("before", "after") else sense, quote, follows)
-
-    def _anchored(self, begin: int, end: int) -> tuple[Qualifier, ...]:
-        return (Qualifier(self._plain(begin, end), self._quote(begin, end), True),) if end > begin else ()
-
-    def _anchor(self, index: int, *lists: str) -> int:
-        """The end of "of signature", "after the agreement enters into force"; the index itself if none."""
-        match = self.lexicon.phrases("deadlines", *lists).at(self.tokens, index)
-        if match is None:
-            return index
-        stop = self.lexicon.words("deadlines", "anchor_stop")
-        end = match.end
-        while end < min(index + ANCHOR_REACH, len(self.tokens)):
-            token = self.tokens[end]
-            if token.shape == "mark" or token.key in stop:
-                break
-            date = date_at(self.tokens, end, self.text, self.lexicon)
-            end = date.end if date else end + 1
-        return end if end > match.end else index
-
-    def _unit(self, index: int) -> tuple[str | None, int, bool]:
-        """What is counted: a known unit among the next words, otherwise the next word itself."""
-        stop = self.lexicon.words("facts", "stop")
-        first: tuple[str | None, int, bool] = (None, index, False)
-        for at in range(index, min(index + UNIT_REACH, len(self.tokens))):
-            token = self.tokens[at]
-            known = self.lexicon.units.at(self.tokens, at)
-            if known:
-                return known.meaning, known.end, True
-            if token.shape != "word" or token.key in stop or self._broken(at):
-                break
-            if at == index and len(token.key) > 2:
-                first = (_singular(token.key), at + 1, False)
-        return first
-
-    def _broken(self, at: int) -> bool:
-        return at > 0 and "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
 
     def _short(self, value: Decimal, end: int) -> tuple[Decimal, int]:
         """ "€5m": a letter that stands for a power of ten beside a currency."""
@@ -367,23 +284,5 @@ class _Scan:
         date = date_at(self.tokens, index, self.text, self.lexicon)
         return date is not None and (date.end > end or not counts(self.tokens, end, self.lexicon))
 
-    def _is(self, index: int, *keys: str) -> bool:
-        return index < len(self.tokens) and self.tokens[index].key in keys
 
-    def _quote(self, begin: int, end: int) -> str:
-        return " ".join(self.text[self.tokens[begin].start : self.tokens[end - 1].end].split())
-
-    def _plain(self, begin: int, end: int) -> str:
-        """Words without articles, for telling whether two phrases say the same."""
-        articles = self.lexicon.words("facts", "articles")
-        return " ".join(token.key for token in self.tokens[begin:end] if token.key not in articles)
-
-
-_BEFORE = ("at_least", "at_most", "more_than", "less_than", "about", "exactly", "before")
-_AFTER = ("peacetime", "wartime", "yearly", "monthly", "daily", "after")
 _TIME_LEADS = frozenset(("within", "by", "after", "span"))
-
-
-def _singular(key: str) -> str:
-    """An English plural without its s, so that "1 seat" and "5 seats" count the same."""
-    return key[:-1] if len(key) > 3 and key.endswith("s") and not key.endswith("ss") else key

@@ -10,6 +10,9 @@ from plandiff.model import Fact
 
 Type = Literal["number", "money", "percentage", "ratio", "date", "duration", "deadline"]
 
+TIME = frozenset(("date", "duration", "deadline"))
+"""The types that speak of time."""
+
 
 class Qualifier(NamedTuple):
     """Words that narrow a value. `sense` is equal for those that say the same; `follows`: they come after."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plandiff.model import Plan, Point
@@ -25,29 +26,31 @@ def line(point: Point, offset: int) -> int | None:
     return None if point.line is None else point.line + point.text.count("\n", 0, offset)
 
 
-def quote(text: str, start: int, end: int, *, around: bool = False) -> str:
-    """A passage on one line, cut to 40 characters at a word; `around` adds words around it while they fit."""
+def quote(text: str, start: int, end: int) -> str:
+    """A passage on one line, cut to 40 characters at a word."""
     passage = " ".join(text[start:end].split())
-    if len(passage) > QUOTE:
-        cut = passage[: QUOTE - 1]
-        return (cut.rpartition(" ")[0] or cut) + "…"
-    if around:
-        before = text[max(0, start - QUOTE) : start].rpartition("\n")[2].split()
-        after = text[end : end + QUOTE].partition("\n")[0].split()
-        # A word cut off by the window is no word to quote.
-        before = before[1:] if start > QUOTE else before
-        after = after[:-1] if end + QUOTE < len(text) else after
-        glued_before = start > 0 and not text[start - 1].isspace()
-        glued_after = end < len(text) and not text[end].isspace()
-        while before or after:
-            grown = passage
-            if before:
-                grown = before.pop() + ("" if glued_before else " ") + grown
-                glued_before = False
-            if after:
-                grown = grown + ("" if glued_after else " ") + after.pop(0)
-                glued_after = False
-            if len(grown) > QUOTE:
-                break
-            passage = grown
-    return passage
+    if len(passage) <= QUOTE:
+        return passage
+    cut = passage[: QUOTE - 1]
+    return (cut.rpartition(" ")[0] or cut) + "…"
+
+
+def quote_around(text: str, start: int, end: int, within: tuple[int, int]) -> str:
+    """A passage with words around it, as many as 40 characters hold, no further than the offsets `within`."""
+    low, high = max(within[0], start - QUOTE), min(within[1], end + QUOTE)
+    spans = [(low + match.start(), low + match.end()) for match in re.finditer(r"\S+", text[low:high])]
+    # A word that the window cuts is no word to quote.
+    spans = [
+        (first, last)
+        for first, last in spans
+        if (first > low or low == within[0]) and (last < high or high == within[1])
+    ]
+    before = [first for first, _ in spans if first < start]
+    after = [last for _, last in spans if last > end][::-1]
+    while before or after:
+        wider_start = before.pop() if before else start
+        wider_end = after.pop() if after else end
+        if len(" ".join(text[wider_start:wider_end].split())) > QUOTE:
+            break
+        start, end = wider_start, wider_end
+    return quote(text, start, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -70,6 +70,11 @@ class Versions:
     def gap(self, passage: Passage, side: Side) -> tuple[int | None, int | None]:
         """Both neighbours at once."""
         return self.after_word(passage, side), self.before_word(passage, side)
+
+    def segment(self, word: int, side: Side) -> Segment:
+        """The sentence, or part of one, in which a word stands."""
+        parts = self.old_segments if side == "left" else self.new_segments
+        return parts[bisect_right(parts, word, key=lambda part: part.start) - 1]
 
     def _in_old(self, word: int, side: Side) -> int:
         return word if side == "left" else self.origin[word]

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, FactChange, Plan
-from plandiff_classifiers._pairing import fact_changes
+from plandiff_classifiers._fact_changes import fact_changes
 
 TYPES = frozenset(("duration", "deadline"))
 

@@ -16,7 +16,6 @@ languages.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -25,8 +24,7 @@ from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, Finding, Plan, Severity, Side
 from plandiff_classifiers._cues import Cue, Cues, cues
 from plandiff_classifiers._lexicon import lexicon
-from plandiff_classifiers._place import place, quote
-from plandiff_classifiers._segments import Segment
+from plandiff_classifiers._place import place, quote, quote_around
 from plandiff_classifiers._versions import Versions, versions
 
 SURVIVES = 0.3
@@ -48,10 +46,10 @@ _FLIPS = frozenset(("obligation", "permission", "prohibition"))
 def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[Finding]:
     """The findings about the force, the negations and the conditions of a change."""
     pair = versions(change, left, right)
-    language = lexicon(left)
-    if pair is None or language is not lexicon(right):
+    one, other = lexicon(left), lexicon(right)
+    if pair is None or not set(one.languages) & set(other.languages):
         return []
-    comparing = _Comparing(pair, cues(pair.old, language), cues(pair.new, language))
+    comparing = _Comparing(pair, cues(pair.old, one), cues(pair.new, other))
     return [_finding(told, pair, change, left, right) for told in comparing.told()]
 
 
@@ -69,6 +67,7 @@ def _finding(told: _Told, pair: Versions, change: Change, left: Plan, right: Pla
     is_left = told.side == "left"
     plan, ids, text = (left, change.left, pair.old) if is_left else (right, change.right, pair.new)
     tokens = pair.old_words if is_left else pair.new_words
+    segment = pair.segment(told.cue.first, told.side)
     start, end = tokens[told.cue.first].start, tokens[told.cue.last - 1].end
     point, line = place(plan, ids, start)
     return Finding(
@@ -78,7 +77,7 @@ def _finding(told: _Told, pair: Versions, change: Change, left: Plan, right: Pla
         side=told.side,
         point=point,
         line=line,
-        quote=quote(text, start, end, around=True),
+        quote=quote_around(text, start, end, (tokens[segment.start].start, tokens[segment.end - 1].end)),
     )
 
 
@@ -118,7 +117,8 @@ class _Comparing:
         now = _NAMES[new.force or "duty", old.denied if stayed else new.denied]
         words = f"“{old.text}” → “{new.text}”"
         if was == now:
-            if old.text != new.text and not stayed:
+            kept = self.pair.kept.get(old.first) == new.first
+            if old.text != new.text and not kept and not stayed:
                 yield _Told(
                     "obligation-reworded", "editorial", f"{was} in other words: {words}", "right", new
                 )
@@ -232,16 +232,12 @@ class _Comparing:
     def _words_of(self, cue: Cue, side: Side, *, whole: bool = False) -> list[int]:
         """The words (not the marks) of a cue's clause or sentence."""
         text, tokens = (self.old, self.pair.old_words) if side == "left" else (self.new, self.pair.new_words)
-        segment = self._segment(cue, side)
+        segment = self.pair.segment(cue.first, side)
         return [
             word
             for word in range(segment.start, segment.end)
             if tokens[word].shape != "mark" and (whole or text.clauses[word] == cue.clause)
         ]
-
-    def _segment(self, cue: Cue, side: Side) -> Segment:
-        parts = self.pair.old_segments if side == "left" else self.pair.new_segments
-        return parts[bisect_right(parts, cue.first, key=lambda part: part.start) - 1]
 
     def _phrase(self, cue: Cue, side: Side) -> str:
         """A condition with the words that follow it up to the next mark; a limit by itself."""
@@ -250,7 +246,9 @@ class _Comparing:
         )
         last = cue.last
         while (
-            cue.kind == "condition" and last < self._segment(cue, side).end and tokens[last].shape != "mark"
+            cue.kind == "condition"
+            and last < self.pair.segment(cue.first, side).end
+            and tokens[last].shape != "mark"
         ):
             last += 1
         return quote(text, tokens[cue.first].start, tokens[last - 1].end)

@@ -135,7 +135,7 @@ def _markers(text: str, language: Lexicon, *, editor: bool) -> list[Marker]:
 @lru_cache(maxsize=4)
 def _insertions(texts: tuple[str, ...], language: Lexicon) -> int:
     """In how many points of a document an editor inserted words in brackets; 0 where they are no editor's."""
-    rules = [{mark.rule for mark in markers(text, language)} for text in texts]
+    rules = [{mark.rule for mark in markers(text, language)} for text in texts if "[" in text]
     doubtful = sum("brackets-editorial" in found for found in rules)
     sure = any("open-brackets" in found for found in rules)
     return doubtful if doubtful >= MANY and not sure else 0

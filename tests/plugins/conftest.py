@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 import pytest
 
@@ -25,6 +26,11 @@ def _plan(texts: Iterable[str]) -> Plan:
 
 def _edits(old: str, new: str) -> Iterable[Edit]:
     before, after = _WORDS.findall(old), _WORDS.findall(new)
+    same = takewhile(lambda words: words[0] == words[1], zip(before, after, strict=False))
+    head = "".join(word for word, _ in same)
+    if head:
+        yield Edit(op="equal", text=head)
+    before, after = _WORDS.findall(old[len(head) :]), _WORDS.findall(new[len(head) :])
     for op, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if op == "equal":
             yield Edit(op="equal", text="".join(before[i:j]))
@@ -43,7 +49,7 @@ def plan() -> Callable[..., Plan]:
 
 @pytest.fixture(scope="session")
 def pair() -> Callable[[str, str], Pair]:
-    """Old and new text as the change of point 1, with the two plans; an empty text is a point that is not there."""
+    """Old and new text as the change of point 1, with the two plans; an empty text is no point."""
 
     def make(old: str, new: str) -> Pair:
         kind = "unchanged" if old == new else "modified" if old and new else "dropped" if old else "added"

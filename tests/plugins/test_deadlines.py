@@ -54,7 +54,7 @@ CHANGES = [
     (
         "after at least 60 days of ceasefire",
         "after 60 days of ceasefire",
-        None,
+        ("deadline", "deadline after at least 60 days of ceasefire → after 60 days of ceasefire"),
     ),
     ("Talks start.", "Talks start without delay.", ("deadline", "deadline without delay added")),
     (

@@ -1,24 +1,22 @@
-"""Which fact of the old text became which fact of the new one, and what that is in words."""
+"""The facts that differ between the two texts of a change, and what that is in words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from typing import Literal
 
-from plandiff.model import Change, FactChange, Plan, Side
+from plandiff.model import Change, FactChange, Plan
 from plandiff_classifiers._facts import facts
-from plandiff_classifiers._found import Found, Qualifier, plain
+from plandiff_classifiers._found import TIME, Found, Qualifier, plain
 from plandiff_classifiers._lexicon import lexicon
+from plandiff_classifiers._partners import partners
 from plandiff_classifiers._place import QUOTE, quote
 from plandiff_classifiers._versions import Versions, versions
 
 LARGE = 1000
 """From here on a plain count is reported even where a whole text was added or dropped."""
-CONTEXT = 5
-"""Words on each side of a fact that tell what it is about."""
-COMPARISONS = 4000
-"""Most pairs of leftover facts whose contexts are compared."""
 
 _NAMES = {
     "number": "figure",
@@ -29,27 +27,26 @@ _NAMES = {
     "duration": "duration",
     "deadline": "deadline",
 }
-_TIME = frozenset(("date", "duration", "deadline"))
 
 
 def fact_changes(change: Change, left: Plan, right: Plan) -> list[FactChange]:
     """The facts that differ between the two texts of a change, in the order of the old text, added ones last.
 
-    A fact is paired with the one that stands in its place, then with an equal one anywhere, then with one of
-    the same type and unit among similar words; equal pairs are left out, whatever has no partner is added or
-    removed. Where one text is empty, only money, percentages and counts from 1,000 on are reported: readers
-    ask where the 100 billion went, not what became of "two working groups".
+    Equal facts are left out; what has no partner was added or removed. Where one text is empty, only money,
+    percentages and counts from 1,000 on are reported: readers ask where the 100 billion went, not what became
+    of "two working groups".
     """
     pair = versions(change, left, right)
     if pair is None:
         return _alone(change, left, right)
     old, new = facts(pair.old, lexicon(left)), facts(pair.new, lexicon(right))
-    partners = _partners(pair, old, new)
+    became = partners(pair, old, new)
     found = [
-        _changed(pair, fact, new[partners[i]]) if i in partners else _lost(fact) for i, fact in enumerate(old)
+        _changed(pair, fact, new[became[index]]) if index in became else _single(fact, "removed")
+        for index, fact in enumerate(old)
     ]
-    taken = set(partners.values())
-    found += [_gained(fact) for i, fact in enumerate(new) if i not in taken]
+    taken = set(became.values())
+    found += [_single(fact, "added") for index, fact in enumerate(new) if index not in taken]
     return [fact for fact in found if fact]
 
 
@@ -57,8 +54,8 @@ def _alone(change: Change, left: Plan, right: Plan) -> list[FactChange]:
     old, new = left.text_of(change.left), right.text_of(change.right)
     if bool(old.strip()) == bool(new.strip()):
         return []
-    found = [_lost(fact) for fact in facts(old, lexicon(left)) if _weighty(fact)]
-    found += [_gained(fact) for fact in facts(new, lexicon(right)) if _weighty(fact)]
+    found = [_single(fact, "removed") for fact in facts(old, lexicon(left)) if _weighty(fact)]
+    found += [_single(fact, "added") for fact in facts(new, lexicon(right)) if _weighty(fact)]
     return [fact for fact in found if fact]
 
 
@@ -68,95 +65,13 @@ def _weighty(fact: Found) -> bool:
     return fact.fact.type in ("money", "percentage")
 
 
-# ---------------------------------------------------------------- pairing
-
-
-def _partners(pair: Versions, old: Sequence[Found], new: Sequence[Found]) -> dict[int, int]:
-    """For each old fact that has one, the index of its partner among the new ones."""
-    partners: dict[int, int] = {}
-    free = set(range(len(new)))
-
-    def take(candidates: Iterable[tuple[int, int]]) -> None:
-        for one, other in candidates:
-            if one not in partners and other in free and _kin(old[one], new[other]):
-                partners[one] = other
-                free.remove(other)
-
-    def pick(key: Callable[[Found, Side], object]) -> None:
-        waiting: dict[object, list[int]] = {}
-        for index in sorted(free, reverse=True):
-            waiting.setdefault(key(new[index], "right"), []).append(index)
-        for index, fact in enumerate(old):
-            matches = waiting.get(key(fact, "left"))
-            if index not in partners and matches:
-                take([(index, matches.pop())])
-
-    owner = {word: index for index, fact in enumerate(new) for word in range(fact.first, fact.last)}
-    take(
-        (index, owner[pair.kept[word]])
-        for index, fact in enumerate(old)
-        for word in range(fact.first, fact.last)
-        if pair.kept.get(word) in owner
-    )
-    for place in (pair.after_word, pair.before_word):
-        pick(lambda fact, side, place=place: (place(fact, side), fact.same))  # type: ignore[misc]
-        pick(lambda fact, side, place=place: (place(fact, side), fact.fact.type, fact.fact.unit))  # type: ignore[misc]
-    pick(lambda fact, _: fact.same)
-    for place in (pair.after_word, pair.before_word):
-        pick(lambda fact, side, place=place: (place(fact, side), fact.fact.type))  # type: ignore[misc]
-    pick(pair.gap)
-    take(_by_context(pair, old, new, partners, free))
-    return partners
-
-
-def _kin(old: Found, new: Found) -> bool:
-    """Facts of time never become facts of quantity; a way of speaking becomes only its like."""
-    if (old.fact.type in _TIME) != (new.fact.type in _TIME):
-        return False
-    return not (old.casual or new.casual) or old.fact.unit == new.fact.unit
-
-
-def _by_context(
-    pair: Versions, old: Sequence[Found], new: Sequence[Found], partners: dict[int, int], free: set[int]
-) -> list[tuple[int, int]]:
-    """Leftover facts of the same type and unit, those among the most similar words first."""
-    left = [index for index in range(len(old)) if index not in partners]
-    right = sorted(free)
-    if len(left) * len(right) > COMPARISONS:
-        return []
-    around_old = {index: _around(pair.old_words, old[index]) for index in left}
-    around_new = {index: _around(pair.new_words, new[index]) for index in right}
-    scored = []
-    for one in left:
-        for other in right:
-            a, b = around_old[one], around_new[other]
-            alike = len(a & b) / (len(a | b) or 1)
-            same = (old[one].fact.type, old[one].fact.unit) == (new[other].fact.type, new[other].fact.unit)
-            if same and alike >= 0.25:
-                scored.append((-alike, one, other))
-    return [(one, other) for _, one, other in sorted(scored)]
-
-
-def _around(words: Sequence[object], fact: Found) -> frozenset[str]:
-    near = (*words[max(0, fact.first - CONTEXT) : fact.first], *words[fact.last : fact.last + CONTEXT])
-    return frozenset(word.key for word in near if len(word.key) > 3)  # type: ignore[attr-defined]
-
-
-# ---------------------------------------------------------------- telling
-
-
-def _lost(fact: Found) -> FactChange | None:
+def _single(fact: Found, verb: Literal["added", "removed"]) -> FactChange | None:
+    """A fact without partner; none where a small number in words is only a way of speaking."""
     if fact.casual:
         return None
     kind = fact.fact.type
-    return FactChange(type=kind, old=fact.fact, new=None, message=f"{_NAMES[kind]} {_said(fact)} removed")
-
-
-def _gained(fact: Found) -> FactChange | None:
-    if fact.casual:
-        return None
-    kind = fact.fact.type
-    return FactChange(type=kind, old=None, new=fact.fact, message=f"{_NAMES[kind]} {_said(fact)} added")
+    old, new = (fact.fact, None) if verb == "removed" else (None, fact.fact)
+    return FactChange(type=kind, old=old, new=new, message=f"{_NAMES[kind]} {_said(fact)} {verb}")
 
 
 def _changed(pair: Versions, old: Found, new: Found) -> FactChange | None:
@@ -171,14 +86,14 @@ def _changed(pair: Versions, old: Found, new: Found) -> FactChange | None:
         return None
     kind = "deadline" if "deadline" in (old.fact.type, new.fact.type) else new.fact.type
     delta, percent = _difference(old, new)
-    if kind in _TIME or not same:
+    if kind in TIME or not same:
         was, now = _said(old, new), _said(new, old)
         if was == now:
             was, now = _tail(old.fact.quote), _tail(new.fact.quote)
         message = f"{_NAMES[kind]} {was} → {now}" + _in_words(old, new, delta, percent)
     else:
         message = f"{_NAMES[kind]} {_said(old, new)}"
-    if kind not in _TIME:
+    if kind not in TIME:
         notes = [("lost", lost), ("gained", gained)]
         message += "".join(f"; {name}: {', '.join(words)}" for name, words in notes if words)
     return FactChange(
@@ -244,7 +159,7 @@ def _in_words(old: Found, new: Found, delta: Decimal | None, percent: int | None
     size = sign + _short(abs(delta))
     if new.fact.type == "percentage":
         return f" ({size} percentage points)"
-    if new.fact.type in _TIME:
+    if new.fact.type in TIME:
         size += f" {new.fact.unit}{'' if abs(delta) == 1 else 's'}"
     share = "" if percent is None else f", {'−' if percent < 0 else '+'}{abs(percent)} %"
     return f" ({size}{share})"
@@ -266,5 +181,7 @@ def _days_between(old: Found, new: Found) -> str:
     try:
         days = (date.fromisoformat(new.fact.value or "") - date.fromisoformat(old.fact.value or "")).days
     except ValueError:
+        return ""
+    if not days:
         return ""
     return f" ({abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days > 0 else 'earlier'})"

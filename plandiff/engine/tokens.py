@@ -1,0 +1,140 @@
+"""Tokens: the units of a redline, which no edit cuts through."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from plandiff.engine.unspaced import unspaced
+
+_TOKEN = re.compile(
+    r"[$€£¥₴₽]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,:/'’\u00a0\u202f-]\d+)*"  # figures stay whole,
+    r"(?:-?[^\W\d_][^\W_]*(?:['’ʼ-][^\W_]+)*)?(?:\s?%)?"  # with what is written on to them
+    r"|[^\W_]+(?:['’ʼ-][^\W_]+)*|\s+|.",
+    re.DOTALL,
+)
+_DATE = re.compile(
+    r"(?<!\w)\d{1,2}(?:st|nd|rd|th|\.|º)?\s(?:de\s)?(?P<after>[^\W\d_]{3,10})\.?(?:\s(?:de\s)?(?P<year>\d{4}))?(?!\w)"
+    r"|(?<!\w)(?P<before>[^\W\d_]{3,10})\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?(?!\w)"
+)
+_MONTHS = frozenset(
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mär",
+        "mai",
+        "okt",
+        "dez",
+        "fév",
+        "avr",
+        "jui",
+        "aoû",
+        "déc",
+        "ene",
+        "abr",
+        "ago",
+        "dic",
+        "січ",
+        "лют",
+        "бер",
+        "кві",
+        "тра",
+        "чер",
+        "лип",
+        "сер",
+        "вер",
+        "жов",
+        "лис",
+        "гру",
+        "янв",
+        "фев",
+        "мар",
+        "апр",
+        "мая",
+        "июн",
+        "июл",
+        "авг",
+        "сен",
+        "окт",
+        "ноя",
+        "дек",
+    ]
+)
+"""The first three letters of the months, as far as dates are kept whole."""
+_JOINERS = "\u200c\u200d\u00ad"
+"""Signs inside a word that are no letters: they join, part or hyphenate."""
+
+
+def tokens(text: str) -> list[str]:
+    """The words, figures, dates, signs and runs of blanks of a text; together they are the text.
+
+    A figure keeps its separators, its unit and a per cent sign; a date with its month in letters is one token.
+    Where words are not set apart by blanks, each sign is a token. A combining mark stays with its letter.
+    """
+    found: list[str] = []
+    start = 0
+    for begin, end in _dates(text):
+        found += _TOKEN.findall(text[start:begin])
+        found.append(text[begin:end])
+        start = end
+    found += _TOKEN.findall(text[start:])
+    return found if text.isascii() else list(_glued(_apart(found)))
+
+
+def _dates(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while match := _DATE.search(text, at):
+        word = match["after"] or match["before"]
+        # In "Article 5 may" the word is none of the calendar.
+        dated = not word.isascii() or word[0].isupper() or match["year"] is not None
+        if dated and word[:3].lower() in _MONTHS:
+            yield match.span()
+            at = match.end()
+        else:
+            at = match.end("before") if match["before"] else match.start("after")
+
+
+def _apart(found: Iterable[str]) -> Iterator[str]:
+    """The tokens with the signs of unspaced scripts apart."""
+    for token in found:
+        if not any(map(unspaced, token)):
+            yield token
+            continue
+        piece = ""
+        for sign in token:
+            if not unspaced(sign):
+                piece += sign
+                continue
+            if piece:
+                yield piece
+            yield sign
+            piece = ""
+        if piece:
+            yield piece
+
+
+def _glued(found: Iterable[str]) -> Iterator[str]:
+    """The tokens with marks and joiners put to the letter before them, and the rest of the word behind."""
+    held, sticky = "", False
+    for token in found:
+        mark = token in _JOINERS or unicodedata.category(token[0])[0] == "M"
+        if held and (mark or (sticky and token[0].isalnum() and not unspaced(token[0]))):
+            held += token
+        else:
+            if held:
+                yield held
+            held = token
+        sticky = mark
+    if held:
+        yield held
