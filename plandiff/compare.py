@@ -13,11 +13,13 @@ from plandiff.engine.issues import issues
 from plandiff.engine.outline import outline
 from plandiff.engine.severity import severity
 from plandiff.engine.touched import touched
+from plandiff.engine.translated import WITHOUT_READING
 from plandiff.model import (
     Change,
     Comparison,
     Finding,
     IssueSpec,
+    Link,
     NotCompared,
     Omission,
     Plan,
@@ -55,7 +57,7 @@ def compare(
         changes=tuple(changes),
         issues=issues(changes, old, new, specs, [*known, *records], findings),
         findings=tuple(findings),
-        warnings=(*_warnings(old), *_warnings(new)),
+        warnings=(*_warnings(old), *_warnings(new), *_caution(links)),
         not_compared=(*_not_compared(old, "left"), *_not_compared(new, "right")),
     )
 
@@ -117,6 +119,15 @@ def _inspect(plan: Plan, side: Side, plugins: Plugins) -> list[Finding]:
 
 def _warnings(plan: Plan) -> tuple[str, ...]:
     return tuple(f"{plan.name}: {warning}" for warning in plan.warnings)
+
+
+def _caution(links: Iterable[Link]) -> tuple[str, ...]:
+    if any(link.reason.startswith(WITHOUT_READING) for link in links):
+        return (
+            "the two texts are in different languages: their points were "
+            f"{WITHOUT_READING}, by figures, names, labels and order",
+        )
+    return ()
 
 
 def _not_compared(plan: Plan, side: Side) -> tuple[NotCompared, ...]:

@@ -35,21 +35,23 @@ class PluginInfo(NamedTuple):
 class Plugins:
     """A plugin manager with types. Make one with `Plugins.load()`; there is no global one."""
 
-    def __init__(self, plugins: Iterable[tuple[PluginInfo, object]]) -> None:
+    def __init__(self, plugins: Iterable[tuple[EntryPoint, object]]) -> None:
         self._manager = pluggy.PluginManager("plandiff")
         self._manager.add_hookspecs(hookspecs)
-        self.infos: list[PluginInfo] = []
-        for info, plugin in plugins:
+        self._entries: dict[str, EntryPoint] = {}
+        for entry, plugin in plugins:
+            self._entries[entry.name] = entry
             try:
-                self._manager.register(plugin, name=info.name)
+                self._manager.register(plugin, name=entry.name)
             except Exception as error:
-                raise PluginError(f"plugin {info} does not fit its hooks: {_first_line(error)}") from error
-            callers = self._manager.get_hookcallers(plugin) or []
-            self.infos.append(info._replace(hooks=tuple(sorted(caller.name for caller in callers))))
+                raise PluginError(
+                    f"plugin {_info(entry)} does not fit its hooks: {_first_line(error)}"
+                ) from error
         try:
             self._manager.check_pending()
         except pluggy.PluginValidationError as error:
             raise PluginError(f"a plugin names a hook that does not exist: {_first_line(error)}") from error
+        self._ordered: dict[str, list[pluggy.HookImpl]] = {}
 
     @classmethod
     def load(cls) -> Plugins:
@@ -59,7 +61,16 @@ class Plugins:
         so the work stops rather than going on without it.
         """
         found = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
-        return cls((_describe(entry), _import(entry)) for entry in found)
+        return cls((entry, _import(entry)) for entry in found)
+
+    @property
+    def infos(self) -> list[PluginInfo]:
+        """What is known of each plugin. It is looked up in the files of its distribution, so only when asked."""
+        found = []
+        for entry in self._entries.values():
+            callers = self._manager.get_hookcallers(self._manager.get_plugin(entry.name))
+            found.append(_info(entry, (caller.name for caller in callers or ())))
+        return found
 
     def read(self, source: Source) -> Document:
         """The document the first reader makes of the source that knows its format.
@@ -94,8 +105,10 @@ class Plugins:
 
         `trylast` implementations come last; None results are left out.
         """
-        implementations = getattr(self._manager.hook, hook).get_hookimpls()
-        for implementation in sorted(implementations, key=lambda impl: (impl.trylast, impl.plugin_name)):
+        if hook not in self._ordered:
+            found = getattr(self._manager.hook, hook).get_hookimpls()
+            self._ordered[hook] = sorted(found, key=lambda impl: (impl.trylast, impl.plugin_name))
+        for implementation in self._ordered[hook]:
             wanted = {name: arguments[name] for name in implementation.argnames}
             result = self._call(implementation.plugin_name, implementation.function, wanted)
             if result is not None:
@@ -107,23 +120,23 @@ class Plugins:
         except PlandiffError:
             raise
         except Exception as error:
-            info = next(info for info in self.infos if info.name == name)
             # The message of a foreign exception may quote the document, so only its type is named.
-            raise PluginError(f"plugin {info} failed with {type(error).__name__}") from error
+            raise PluginError(
+                f"plugin {_info(self._entries[name])} failed with {type(error).__name__}"
+            ) from error
 
 
-def _describe(entry: EntryPoint) -> PluginInfo:
+def _info(entry: EntryPoint, hooks: Iterable[str] = ()) -> PluginInfo:
     distribution = entry.dist
     name, version = (distribution.name, distribution.version) if distribution else ("unknown", "unknown")
-    return PluginInfo(entry.name, name, version, entry.value, ())
+    return PluginInfo(entry.name, name, version, entry.value, tuple(sorted(hooks)))
 
 
 def _import(entry: EntryPoint) -> object:
     try:
         return entry.load()
     except Exception as error:
-        info = _describe(entry)
-        raise PluginError(f"plugin {info} cannot be loaded: {_first_line(error)}") from error
+        raise PluginError(f"plugin {_info(entry)} cannot be loaded: {_first_line(error)}") from error
 
 
 def _first_line(error: Exception) -> str:

@@ -7,13 +7,14 @@ import re
 import shutil
 import tomllib
 import types
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 import pytest
 
 from plandiff import compare
 from plandiff.model import SeedRecord
-from plandiff.registry import PluginInfo, Plugins
+from plandiff.registry import GROUP, Plugins
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -52,11 +53,8 @@ def test_the_library_example_works(monkeypatch, capsys):
 def test_the_plugin_example_works():
     plugin = types.ModuleType("plandiff_referendum")
     exec(next(block for block in blocks("python") if "hookimpl" in block), vars(plugin))
-    info = PluginInfo("classifier-referendum", "plandiff-referendum", "1", "plandiff_referendum", ())
-    installed = Plugins.load()
-    plugins = Plugins(
-        [(info, plugin), *((one, __import__(one.module, fromlist=["_"])) for one in installed.infos)]
-    )
+    entry = EntryPoint("classifier-referendum", "plandiff_referendum", GROUP)
+    plugins = Plugins([(entry, plugin), *((one, one.load()) for one in entry_points(group=GROUP))])
 
     comparison = compare(
         "1. The border stays.\n2. The port is open.\n",

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.engine.bonds import Bonds
+from plandiff.engine.foreign import foreign
 from plandiff.engine.groups import groups
 from plandiff.engine.match import Matching, match
 from plandiff.engine.passages import Passage, passages
 from plandiff.engine.provisions import Group, provisions
+from plandiff.engine.translated import translated
 from plandiff.model import Link, Plan, Point
 
 SURE, PROSE = 0.9, 12
@@ -30,7 +32,7 @@ def align(left: Plan, right: Plan) -> tuple[Link, ...]:
     bonds = Bonds()
     for ones, others in _pools(left, right):
         ready = passages(_texts(left, ones), _texts(right, others))
-        found = match(*ready)
+        found = translated(*ready) if foreign(*ready) else match(*ready)
         if ones and ones[0].role == "surrounding" and others and others[0].role == "surrounding":
             found = _counterparts(found, *ready)
         bonds.add([point.id for point in ones], [point.id for point in others], *ready, found)

@@ -38,9 +38,12 @@ class Bonds:
     ) -> None:
         """Take over a matching of the passages of these points."""
         for (i, j), score in found.links.items():
-            measured = None if (i, j) in found.equal else found.evidence[i, j]
-            tells = measured is not None and measured.same_label >= LABELS_TELL
-            self.tie(lefts[i], rights[j], score, reason(left[i], right[j], measured, same_label_tells=tells))
+            self.tie(
+                lefts[i],
+                rights[j],
+                score,
+                found.reasons.get((i, j)) or _why(left[i], right[j], found, (i, j)),
+            )
         for (i, j), score in found.scores.items():
             if score >= MIN_RUNNER_UP:
                 self._rival(lefts[i], rights[j], score)
@@ -87,3 +90,9 @@ class Bonds:
             return None
         left, right = min(rivals, key=lambda pair: (-self._rivals[pair], pair))
         return RunnerUp(left=(left,), right=(right,), score=round(self._rivals[left, right], 4))
+
+
+def _why(left: Passage, right: Passage, found: Matching, pair: tuple[int, int]) -> str:
+    measured = None if pair in found.equal else found.evidence[pair]
+    tells = measured is not None and measured.same_label >= LABELS_TELL
+    return reason(left, right, measured, same_label_tells=tells)

@@ -43,7 +43,9 @@ def candidates(
         inside = {j: -weight / min(total, right[j].terms.total) for j, weight in shared.items()}
         for measure in (overlap, inside):
             for _, j in nsmallest(KEPT, ((value, j) for j, value in measure.items())):
-                found[i, j] = shared[j]
+                # A bare title is no version of a text, unless it has the same label.
+                if bool(left[i].normal) == bool(right[j].normal):
+                    found[i, j] = shared[j]
         label = left[i].key
         if label is not None:
             for j in labelled.get(label, ())[:KEPT]:

@@ -32,7 +32,8 @@ class Evidence(NamedTuple):
     """1 where the pair stands where its neighbours say, falling with the distance."""
     distance: float
     same_label: float
-    """The share of the known pairs that kept their label, where the labels agree; minus it where they differ."""
+    """The share of the known pairs that kept their label, where the labels agree; minus it where they differ.
+    Titles that differ say nothing: they are reworded like other text."""
     length_gap: float
     """Difference of length, as the logarithm of the ratio."""
     shared_weight: float
@@ -73,7 +74,6 @@ def evidence(
         gap = place.gap(i, j)
         replaced = min(len(one.figures - other.figures), len(other.figures - one.figures))
         figures = len(one.figures & other.figures)
-        labels = left[i].key, right[j].key
         overlap = 2 * weight / (one.total + other.total or 1)
         containment = weight / (min(one.total, other.total) or 1)
         names_shared = common / names if names else 0.0
@@ -91,7 +91,7 @@ def evidence(
             figures_replaced=replaced / (replaced + 1),
             nearness=near,
             distance=log(1 + gap) / scale,
-            same_label=0.0 if None in labels else label_trust if labels[0] == labels[1] else -label_trust,
+            same_label=_labels(left[i], right[j], label_trust),
             length_gap=abs(log((one.total + 5) / (other.total + 5))),
             shared_weight=log(1 + weight),
             nameless=float(not names),
@@ -103,6 +103,14 @@ def evidence(
             replaced_overlap=names_replaced * overlap,
         )
     return found
+
+
+def _labels(one: Passage, other: Passage, trust: float) -> float:
+    if one.key is None or other.key is None:
+        return 0.0
+    if one.key == other.key:
+        return trust
+    return 0.0 if one.titled or other.titled else -trust
 
 
 def _names(one: Terms, other: Terms) -> tuple[float, float, float]:

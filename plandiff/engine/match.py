@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plandiff.engine.assign import assign
 from plandiff.engine.candidates import candidates
@@ -28,12 +28,13 @@ _Pair = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Matching:
     """The outcome: `links` with their probabilities, `scores` of every pair that was considered, `equal` the
-    pairs of equal texts and the evidence of the others."""
+    pairs of equal texts and the evidence of the others; `reasons` where they do not rest on evidence."""
 
     links: dict[_Pair, float]
     scores: dict[_Pair, float]
     equal: set[_Pair]
     evidence: dict[_Pair, Evidence]
+    reasons: dict[_Pair, str] = field(default_factory=dict)
 
 
 def match(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from plandiff.engine.bonds import Bonds
 from plandiff.engine.equals import equals
+from plandiff.engine.foreign import foreign
 from plandiff.engine.match import Matching, match
 from plandiff.engine.passages import Passage, passages
+from plandiff.engine.translated import translated
 from plandiff.model import Plan, Point
 
 MIN_WORDS_AWAY = 6
@@ -52,10 +54,12 @@ def provisions(
     bonds = Bonds()
     group_of = _group_of((left, right), wholes)
     _equal_elsewhere(sides, group_of, bonds)
+    in_translation = foreign(*ready)
     for lefts, rights in wholes:
         if lefts and rights:
-            _inside(left, right, lefts, rights, sides, bonds)
-    _anywhere(sides, bonds)
+            _inside(left, right, lefts, rights, sides, bonds, translated if in_translation else match)
+    if not in_translation:
+        _anywhere(sides, bonds)
     return bonds
 
 
@@ -91,7 +95,13 @@ def _take(sides: list[_Side], bonds: Bonds, i: int, j: int, score: float, why: s
 
 
 def _inside(
-    left: Plan, right: Plan, lefts: tuple[str, ...], rights: tuple[str, ...], sides: list[_Side], bonds: Bonds
+    left: Plan,
+    right: Plan,
+    lefts: tuple[str, ...],
+    rights: tuple[str, ...],
+    sides: list[_Side],
+    bonds: Bonds,
+    matcher: Callable[[Sequence[Passage], Sequence[Passage]], Matching],
 ) -> None:
     """Match the provisions of one group with each other."""
     ones = [sides[0].index[point.id] for top in lefts for point in left.within(top)]
@@ -101,7 +111,8 @@ def _inside(
         return
     free = [i for i in ones if i in sides[0].free], [j for j in others if j in sides[1].free]
     # By themselves, so that place is judged inside the group: its point as a whole may have moved.
-    found = match([sides[0].passages[i] for i in free[0]], [sides[1].passages[j] for j in free[1]])
+    ready = [sides[0].passages[i] for i in free[0]], [sides[1].passages[j] for j in free[1]]
+    found = matcher(*ready)
     _keep(sides, bonds, found, *free)
     chances = {(free[0][i], free[1][j]): score for (i, j), score in found.scores.items()}
     _stems(lefts, rights, sides, bonds, chances)

@@ -79,8 +79,8 @@ _JOINERS = "\u200c\u200d\u00ad"
 def tokens(text: str) -> list[str]:
     """The words, figures, dates, signs and runs of blanks of a text; together they are the text.
 
-    A figure keeps its separators, its unit and a per cent sign; a date with its month in letters is one token.
-    Where words are not set apart by blanks, each sign is a token. A combining mark stays with its letter.
+    A figure keeps its separators, its unit and a per cent sign; a date with its month in letters is one
+    token. Where words are not set apart by blanks, each sign is a token. A combining mark stays with its letter.
     """
     found: list[str] = []
     start = 0

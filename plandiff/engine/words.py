@@ -9,9 +9,10 @@ from plandiff.engine.normalize import normalize
 from plandiff.engine.tokens import tokens
 from plandiff.model import Edit
 
-MAX_WORDS = 6000
-"""Longer runs of changed words are shown as one deletion and one insertion: finding the shortest redline takes
-time that grows with the square of the length."""
+MAX_PAIRS = 4_000_000
+"""The time to find a redline grows with the words of the one side times those of the other. Beyond this
+product (2,000 words and blanks on each side) sentences are compared first, and a run of words that is still too
+long is shown as one deletion and one insertion."""
 
 _SENTENCE_END = re.compile(r"(?<=[.;:!?。])\s+|\n+")
 _FIRST_CODE, _LAST_CODE, _NEXT_CODE = 0xE000, 0xF8FF, 0xF0000
@@ -23,12 +24,12 @@ def words(old: str, new: str) -> tuple[Edit, ...]:
 
     Deletes and equals together are `old`, inserts and equals are `new`, character for character. The diff of
     Myers (1986) runs over one code for each word, and the semantic clean-up of diff-match-patch over the same
-    codes; so the result does not depend on the machine, and no timeout cuts it short. Where both sides of a
-    change are very long, sentences are compared first.
+    codes; so the result does not depend on the machine, and no timeout cuts it short.
     """
     if old == new:
         return (Edit.model_construct(op="equal", text=old),) if old else ()
-    pieces = _long(old, new) if max(len(old), len(new)) > 4 * MAX_WORDS else _diff(tokens(old), tokens(new))
+    one, other = tokens(old), tokens(new)
+    pieces = _diff(one, other) if len(one) * len(other) <= MAX_PAIRS else _long(old, new)
     return tuple(_joined(pieces))
 
 
@@ -37,10 +38,14 @@ _Piece = tuple[int, str, str]
 
 
 def _long(old: str, new: str) -> Iterator[_Piece]:
-    """Sentences first, then the words of those that changed."""
+    """Sentences first, then the words of those that changed, within `MAX_PAIRS` for all together."""
     removed: list[str] = []
     added: list[str] = []
-    for op, before, after in [*_diff(list(_sentences(old)), list(_sentences(new))), (0, "", "")]:
+    left = MAX_PAIRS
+    for op, before, after in [
+        *_bounded(list(_sentences(old)), list(_sentences(new)), MAX_PAIRS),
+        (0, "", ""),
+    ]:
         if op < 0:
             removed.append(before)
             continue
@@ -48,14 +53,16 @@ def _long(old: str, new: str) -> Iterator[_Piece]:
             added.append(after)
             continue
         one, other = tokens("".join(removed)), tokens("".join(added))
-        yield from _bounded(one, other)
+        yield from _bounded(one, other, left)
+        pairs = len(one) * len(other)
+        left -= pairs if pairs <= left else 0
         removed, added = [], []
         yield (0, before, after)
 
 
-def _bounded(old: list[str], new: list[str]) -> Iterator[_Piece]:
-    """The diff of the words, or, between what is common at both ends, one deletion and one insertion."""
-    if max(len(old), len(new)) <= MAX_WORDS:
+def _bounded(old: list[str], new: list[str], pairs: int) -> Iterator[_Piece]:
+    """The diff, or, where there are more pairs, one deletion and one insertion between the common ends."""
+    if len(old) * len(new) <= pairs:
         yield from _diff(old, new)
         return
     short = min(len(old), len(new))
