@@ -50,7 +50,7 @@ def compare(
     changes = [_meaning(change, old, new, plugins, specs) for change in describe(links, old, new)]
     findings = [*_inspect(old, "left", plugins), *_inspect(new, "right", plugins)]
     known = [record for pack in packs for record in pack.records]
-    return Comparison(
+    return Comparison.model_construct(
         plandiff=__version__,
         left=old,
         right=new,
@@ -84,7 +84,8 @@ def _compared(plan: Plan, linked: set[str]) -> Plan:
     if not alone:
         return plan
     apart = tuple(
-        Omission(reason="text around the list", text=point.text, line=point.line) for point in alone
+        Omission.model_construct(reason="text around the list", text=point.text, line=point.line)
+        for point in alone
     )
     kept = tuple(point for point in plan.points if point not in alone)
     return plan.model_copy(update={"points": kept, "omitted": (*plan.omitted, *apart)})
@@ -132,6 +133,6 @@ def _caution(links: Iterable[Link]) -> tuple[str, ...]:
 
 def _not_compared(plan: Plan, side: Side) -> tuple[NotCompared, ...]:
     return tuple(
-        NotCompared(side=side, reason=omission.reason, text=omission.text, line=omission.line)
+        NotCompared.model_construct(side=side, reason=omission.reason, text=omission.text, line=omission.line)
         for omission in plan.omitted
     )

@@ -265,6 +265,17 @@ class FactChange(Noun):
     message: str
 
 
+class Share(Noun):
+    """How much of the words of an old point stands in a new one; `right` is None for what was dropped.
+
+    The shares of one old point add up to 1.
+    """
+
+    left: str
+    right: str | None
+    share: float
+
+
 class Finding(Noun):
     """What a classifier says of a change or of a plan: a problem or a change of meaning, as a value.
 
@@ -287,6 +298,8 @@ class Change(Noun):
     `left` and `right` are ids of the points linked. Where a point has sub-points, `edits` runs over the whole
     text (own text and sub-points, one a line) and `parts` says the same again provision by provision; a part
     may name a sub-point that stands in another change's point. `issues` are the ids of the issues it touches.
+    `shares` say how much of each old point is in which new one, `lost` which of its sentences found no place
+    there; both only where the text changed.
     """
 
     kind: Kind
@@ -299,6 +312,8 @@ class Change(Noun):
     runner_up: RunnerUp | None = None
     severity: Severity = "none"
     edits: tuple[Edit, ...] = ()
+    shares: tuple[Share, ...] = ()
+    lost: tuple[str, ...] = ()
     facts: tuple[FactChange, ...] = ()
     findings: tuple[Finding, ...] = ()
     issues: tuple[str, ...] = ()
@@ -311,6 +326,44 @@ class Change(Noun):
                 yield from part.leaves()
         else:
             yield self
+
+
+# ---------------------------------------------------------------- what a person decides
+
+
+class Anchor(Noun):
+    """How a review file names a point so that it is found again in a renumbered version.
+
+    `label` is the citation when the file was written ("24(d)"); `hash` the beginning of the SHA-256 of the normal
+    form of its text; `words` its first words. A label alone is enough where nothing was renumbered.
+    """
+
+    label: str
+    hash: str | None = None
+    words: str | None = None
+
+
+class ReviewEntry(Noun):
+    """What a person says of one link: `left` and `right` are its points, one side may be empty.
+
+    `open` says nothing. `confirm` keeps the link as it stands in the entry. `break` takes its sides apart. `set`
+    links `left` with the points of the newer version that `to` cites instead, or, in an entry without `left`,
+    `right` with those of the older version; an empty `to` leaves them without counterpart. With `part` each
+    point stands for its own text, without its sub-points.
+    """
+
+    verdict: Literal["open", "confirm", "break", "set"] = "open"
+    left: tuple[Anchor, ...] = ()
+    right: tuple[Anchor, ...] = ()
+    to: tuple[str, ...] | None = None
+    part: bool = False
+
+
+class Review(Noun):
+    """The links a person looked at, entry by entry; `name` is the file they come from."""
+
+    name: str = "the review"
+    links: tuple[ReviewEntry, ...] = ()
 
 
 # ---------------------------------------------------------------- issues

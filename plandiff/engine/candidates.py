@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from heapq import nsmallest
 
 from plandiff.engine.passages import Passage
 
@@ -22,6 +21,7 @@ def candidates(
     For each left passage the best by overlap and the best by containment, of those that share a term rare
     enough. Pairs with the same label are candidates too, with the weight 0 where they share no term.
     """
+    totals = [passage.terms.total for passage in right]
     postings: dict[str, list[int]] = {}
     labelled: dict[str, list[int]] = {}
     for j in rights:
@@ -39,13 +39,13 @@ def candidates(
             if len(having) <= MAX_POSTINGS:
                 for j in having:
                     shared[j] = shared.get(j, 0.0) + weight
-        overlap = {j: -weight / (total + right[j].terms.total) for j, weight in shared.items()}
-        inside = {j: -weight / min(total, right[j].terms.total) for j, weight in shared.items()}
+        overlap = [(weight / (total + totals[j]), -j) for j, weight in shared.items()]
+        inside = [(weight / min(total, totals[j]), -j) for j, weight in shared.items()]
         for measure in (overlap, inside):
-            for _, j in nsmallest(KEPT, ((value, j) for j, value in measure.items())):
+            for _, other in sorted(measure, reverse=True)[:KEPT]:
                 # A bare title is no version of a text, unless it has the same label.
-                if bool(left[i].normal) == bool(right[j].normal):
-                    found[i, j] = shared[j]
+                if bool(left[i].normal) == bool(right[-other].normal):
+                    found[i, -other] = shared[-other]
         label = left[i].key
         if label is not None:
             for j in labelled.get(label, ())[:KEPT]:

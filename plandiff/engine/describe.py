@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from plandiff.engine.chain import chain
 from plandiff.engine.normalize import normalize
+from plandiff.engine.shares import shares
 from plandiff.engine.words import words
-from plandiff.model import Change, Kind, Link, Plan
+from plandiff.model import Change, Kind, Link, Plan, Share
 
 
 def describe(links: Iterable[Link], left: Plan, right: Plan) -> tuple[Change, ...]:
@@ -30,7 +31,8 @@ def _change(link: Link, left: Plan, right: Plan, moved: set[tuple[bool, str, str
     kind = _kind(link, old, new)
     if kind == "unchanged" and any(part.kind != "unchanged" for part in parts):
         kind = "modified"
-    return Change(
+    told, lost = _shares(link, kind, left, right, deep=top)
+    return Change.model_construct(
         kind=kind,
         left=link.left,
         right=link.right,
@@ -40,8 +42,24 @@ def _change(link: Link, left: Plan, right: Plan, moved: set[tuple[bool, str, str
         reason=link.reason,
         runner_up=link.runner_up,
         edits=words(old, new),
+        shares=told,
+        lost=lost,
         parts=parts,
     )
+
+
+def _shares(
+    link: Link, kind: Kind, left: Plan, right: Plan, *, deep: bool
+) -> tuple[tuple[Share, ...], tuple[str, ...]]:
+    """Where the words of the old points went, for a text that changed and has two sides."""
+    if kind in ("unchanged", "added", "dropped"):
+        return (), ()
+    found, lost = shares(
+        {name: left.text_of([name], deep=deep) for name in link.left},
+        {name: right.text_of([name], deep=deep) for name in link.right},
+    )
+    told = (Share.model_construct(left=old, right=new, share=round(share, 4)) for old, new, share in found)
+    return tuple(told), tuple(lost)
 
 
 def _kind(link: Link, old: str, new: str) -> Kind:

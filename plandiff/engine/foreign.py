@@ -19,8 +19,13 @@ ENOUGH = 60
 """Shorter texts are not judged by their words, only by their script."""
 
 
+SAMPLE = 200
+"""About so many passages are looked at."""
+
+
 def foreign(left: Sequence[Passage], right: Sequence[Passage]) -> bool:
     """Whether the two sides are written in different languages."""
+    left, right = _sample(left), _sample(right)
     scripts = _script(left), _script(right)
     if None not in scripts and scripts[0] != scripts[1]:
         return True
@@ -31,6 +36,11 @@ def foreign(left: Sequence[Passage], right: Sequence[Passage]) -> bool:
         return False
     commonest = [{word for word, _ in _ranked(count)[:COMMONEST]} for count in words]
     return len(commonest[0] & commonest[1]) <= SHARED
+
+
+def _sample(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Passages from all over the text, enough to know its language by."""
+    return passages[:: len(passages) // SAMPLE + 1]
 
 
 def _common(passages: Sequence[Passage]) -> Counter[str]:

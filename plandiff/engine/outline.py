@@ -24,7 +24,7 @@ def outline(document: Document, *, name: str, sha256: str = "", provenance: Prov
     if not document.listed:
         hang(items)
     points = _points(items, document, provenance)
-    return Plan(
+    return Plan.model_construct(
         name=name,
         format=document.format,
         sha256=sha256,

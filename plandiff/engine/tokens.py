@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from plandiff.engine.unspaced import unspaced
 
@@ -14,9 +15,10 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’ʼ-][^\W_]+)*|\s+|.",
     re.DOTALL,
 )
+_DAY = r"\d{1,2}(?:st|nd|rd|th|º)?"
 _DATE = re.compile(
-    r"(?<!\w)\d{1,2}(?:st|nd|rd|th|\.|º)?\s(?:de\s)?(?P<after>[^\W\d_]{3,10})\.?(?:\s(?:de\s)?(?P<year>\d{4}))?(?!\w)"
-    r"|(?<!\w)(?P<before>[^\W\d_]{3,10})\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?(?!\w)"
+    rf"(?<!\w){_DAY}\.?\s(?:de\s)?(?P<after>[^\W\d_]{{3,10}})(?:\.?\s(?:de\s)?(?P<year>\d{{4}}))?(?!\w)"
+    rf"|(?<!\w)(?P<before>[^\W\d_]{{3,10}})\.?\s{_DAY}(?:,?\s\d{{4}})?(?!\w)"
 )
 _MONTHS = frozenset(
     [
@@ -80,16 +82,25 @@ def tokens(text: str) -> list[str]:
     """The words, figures, dates, signs and runs of blanks of a text; together they are the text.
 
     A figure keeps its separators, its unit and a per cent sign; a date with its month in letters is one
-    token. Where words are not set apart by blanks, each sign is a token. A combining mark stays with its letter.
+    token. Where words are not set apart by blanks, each sign is. A combining mark stays with its letter.
     """
+    if text.isascii():
+        return _spaced(text)
+    found: list[str] = []
+    for apart, signs in groupby(text, unspaced):
+        run = "".join(signs)
+        found += run if apart else _spaced(run)
+    return list(_glued(found))
+
+
+def _spaced(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for begin, end in _dates(text):
         found += _TOKEN.findall(text[start:begin])
         found.append(text[begin:end])
         start = end
-    found += _TOKEN.findall(text[start:])
-    return found if text.isascii() else list(_glued(_apart(found)))
+    return found + _TOKEN.findall(text[start:])
 
 
 def _dates(text: str) -> Iterator[tuple[int, int]]:
@@ -103,25 +114,6 @@ def _dates(text: str) -> Iterator[tuple[int, int]]:
             at = match.end()
         else:
             at = match.end("before") if match["before"] else match.start("after")
-
-
-def _apart(found: Iterable[str]) -> Iterator[str]:
-    """The tokens with the signs of unspaced scripts apart."""
-    for token in found:
-        if not any(map(unspaced, token)):
-            yield token
-            continue
-        piece = ""
-        for sign in token:
-            if not unspaced(sign):
-                piece += sign
-                continue
-            if piece:
-                yield piece
-            yield sign
-            piece = ""
-        if piece:
-            yield piece
 
 
 def _glued(found: Iterable[str]) -> Iterator[str]:

@@ -11,8 +11,8 @@ from plandiff.model import Edit
 
 MAX_PAIRS = 4_000_000
 """The time to find a redline grows with the words of the one side times those of the other. Beyond this
-product (2,000 words and blanks on each side) sentences are compared first, and a run of words that is still too
-long is shown as one deletion and one insertion."""
+product (2,000 words and blanks on each side) sentences are compared first, and a run of words that is still
+too long is shown as one deletion and one insertion."""
 
 _SENTENCE_END = re.compile(r"(?<=[.;:!?。])\s+|\n+")
 _FIRST_CODE, _LAST_CODE, _NEXT_CODE = 0xE000, 0xF8FF, 0xF0000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
@@ -12,7 +12,7 @@ from plandiff.render.edits_of import edits_of
 from plandiff.render.gist import gist
 from plandiff.render.reading_order import reading_order
 from plandiff.render.unreported import unreported
-from plandiff.render.wording import MARK, state
+from plandiff.render.wording import MARK, percent, state
 
 CERTAIN = 0.8
 """Probability from which a link is called certain."""
@@ -208,7 +208,7 @@ class _Teller:
         if change.kind != "unchanged":
             return edits
         words = "".join(edit.text for edit in edits if edit.op != "delete")
-        return (Edit(op="equal", text=gist(words, 160)),)
+        return (Edit.model_construct(op="equal", text=gist(words, 160)),)
 
     def _empty(self, part: Change) -> bool:
         """A point that only holds sub-points has no words of its own to speak of."""
@@ -216,12 +216,25 @@ class _Teller:
         return not any(text.strip() for text in texts) and not part.findings
 
     def _notes(self, change: Change) -> tuple[Note, ...]:
-        notes = [Note(fact.message, "critical") for fact in change.facts]
+        notes = [*self._whereabouts(change), *(Note(fact.message, "critical") for fact in change.facts)]
         notes += [remark(finding) for finding in change.findings]
         if not certain(change):
             doubt = ", ".join(filter(None, (change.reason, could_also_be(change, self._where))))
             notes.append(Note(f"uncertain ({change.score:.2f}): {doubt}"))
         return tuple(dict.fromkeys(notes))
+
+    def _whereabouts(self, change: Change) -> Iterator[Note]:
+        """Where the words of points that were split or merged went, and what found no place."""
+        if len(change.left) < 2 and len(change.right) < 2:
+            return
+        for name, shares in groupby(change.shares, lambda share: share.left):
+            places = [
+                f"{percent(share.share)} {'in ' + self._where.right([share.right]) if share.right else 'gone'}"
+                for share in shares
+            ]
+            yield Note(f"words of {self._where.left([name])}: {', '.join(places)}")
+        for sentence in change.lost:
+            yield Note(f"lost: {gist(sentence, 120)}", "substantive")
 
     def _titles(self, changes: Iterable[Change]) -> tuple[str, ...]:
         ids = dict.fromkeys(each for change in changes for each in change.issues)

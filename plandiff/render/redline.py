@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Literal
 
 from plandiff.model import Edit
@@ -24,12 +25,14 @@ def redline(edits: Iterable[Edit]) -> list[Edit]:
         if runs and runs[-1].op == op == "equal":
             text = runs.pop().text + text
         if text:
-            runs.append(Edit(op=op, text=text))
+            runs.append(Edit.model_construct(op=op, text=text))
 
-    for edit in edits:
+    for edit, following in _with_next(edits):
         if edit.op == "equal":
             add("equal", edit.text)
             continue
+        if edit.op == "delete" and following is not None and not (edit.text + following.text).strip(_BLANK):
+            continue  # one blank in the place of another: the new one is enough
         for line in re.findall(r"[^\n]*\n|[^\n]+", edit.text):
             core = line.strip(_BLANK)
             before, _, after = line.partition(core) if core else (line, "", "")
@@ -39,3 +42,8 @@ def redline(edits: Iterable[Edit]) -> list[Edit]:
             add(edit.op, core)
             add("equal", after)
     return runs
+
+
+def _with_next(edits: Iterable[Edit]) -> Iterator[tuple[Edit, Edit | None]]:
+    every = list(edits)
+    return zip_longest(every, every[1:])

@@ -133,11 +133,15 @@ def test_the_path_of_a_subsection_names_each_level_once(plan):
     assert [point.path for point in points] == [("2",), ("2", "a"), ("2", "b")]
 
 
-@pytest.mark.parametrize("first", ["Article 1 (1) ", "Article 1. (1) ", "Article 1\n(1) ", "Article 1\n\n(1) "])
+@pytest.mark.parametrize(
+    "first", ["Article 1 (1) ", "Article 1. (1) ", "Article 1\n(1) ", "Article 1\n\n(1) "]
+)
 def test_paragraphs_of_an_article(tree, first):
     holds(
         tree,
-        f"{first}The border is open.\n(2) It is marked.\n" + first.replace("1", "2", 1) + "Trade is free.\n(2) So are ports.",
+        f"{first}The border is open.\n(2) It is marked.\n"
+        + first.replace("1", "2", 1)
+        + "Trade is free.\n(2) So are ports.",
         """
         Article 1|
           (1)|The border is open.
@@ -324,7 +328,7 @@ def test_a_title_on_its_own_line_keeps_its_line_break(plan):
     assert (first.text, second.text) == ("Borders\nThe border is open.", "Trade\nTrade is free.")
 
 
-# ---------------------------------------------------------------- numbers that are lost, missing or begun again
+# ---------------------------------------------------------------- numbers lost, missing, begun again
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
@@ -375,7 +379,10 @@ def test_an_inserted_number(tree):
     [("Political questions", "Economic questions", "# |"), ("Part I. Peace", "Part II. Trade", None)],
 )
 def test_numbering_starts_again_in_every_section(tree, one, other, sign):
-    text = f"{one}\n\n1. The border is open.\n2. Elections are held.\n\n{other}\n\n1. Trade is free.\n2. Ports are open."
+    text = (
+        f"{one}\n\n1. The border is open.\n2. Elections are held.\n\n"
+        f"{other}\n\n1. Trade is free.\n2. Ports are open."
+    )
     heads = [f"{sign}{head}" if sign else head.replace(". ", "|") for head in (one, other)]
 
     assert tree(text) == (
@@ -407,7 +414,9 @@ def test_numbering_runs_on_across_lettered_sections(tree):
 
 
 def test_points_of_the_same_number_have_ids_of_their_own(plan):
-    points = plan("1. The border is open.\n2. Trade is free.\n\n1. Ports are open.\n2. Roads are open.").points
+    points = plan(
+        "1. The border is open.\n2. Trade is free.\n\n1. Ports are open.\n2. Roads are open."
+    ).points
 
     assert [point.label for point in points] == ["1", "2", "1", "2"]
     assert len({point.id for point in points}) == 4
@@ -489,7 +498,9 @@ def test_a_provision_that_deletes_something_is_a_point(plan, provision):
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_a_last_paragraph_without_number_belongs_to_the_plan(tree, between):
-    text = between.join(["1. The border is open.", "2. Trade is free.", "Done at Port Royal in two languages."])
+    text = between.join(
+        ["1. The border is open.", "2. Trade is free.", "Done at Port Royal in two languages."]
+    )
 
     assert tree(text) == "1|The border is open.\n2|Trade is free.\n|Done at Port Royal in two languages."
 
@@ -544,7 +555,7 @@ def test_a_news_report_around_the_list_is_kept_apart(tree):
 
         Our reporter obtained the text of the plan on Monday, and here it is in full as it was handed over.
 
-        Officials on both sides declined to comment on the text, which two newspapers first mentioned last week.
+        Officials on both sides declined to comment on the text, first mentioned last week.
 
         1. The border is open.
 
@@ -557,7 +568,7 @@ def test_a_news_report_around_the_list_is_kept_apart(tree):
         """
         ~ |The plan that could end the dispute
         ~ |Our reporter obtained the text of the plan on Monday, and here it is in full as it was handed over.
-        ~ |Officials on both sides declined to comment on the text, which two newspapers first mentioned last week.
+        ~ |Officials on both sides declined to comment on the text, first mentioned last week.
         1|The border is open.
         2|Trade is free.
         ~ |The mediators meet again on Friday. Diplomats say that the text may still change in several places.
@@ -613,10 +624,36 @@ def test_what_the_sidecar_says_of_a_point_holds_for_what_is_inside():
 
 # ---------------------------------------------------------------- nothing is lost
 
-PIECES = st.sampled_from(
-    ["1. ", "2. ", "3) ", "(a) ", "(b) ", "(i) ", "Article 4 ", "§ 5 ", "1.1 ", "2014. ", "J. ", "- ", "① ", "٣. "]
-    + ["The border is open.", "Trade is free", "ends; ", "[to be agreed] ", "Point 3 is deleted.", "[Editor's note: x]"]
-    + ["\n", "\n    ", " ", "\u200b", "第一条 ", "A" * 60 + " "]
+PIECES = (
+    st.sampled_from(
+        [
+            "1. ",
+            "2. ",
+            "3) ",
+            "(a) ",
+            "(b) ",
+            "(i) ",
+            "Article 4 ",
+            "§ 5 ",
+            "1.1 ",
+            "2014. ",
+            "J. ",
+            "- ",
+            "① ",
+            "٣. ",
+        ]
+    )
+    | st.sampled_from(
+        [
+            "The border is open.",
+            "Trade is free",
+            "ends; ",
+            "Point 3 is deleted.",
+            "[Editor's note: x]",
+            "第一条 ",
+        ]
+    )
+    | st.sampled_from(["\n", "\n    ", " ", "\u200b", "A" * 60 + " "])
 )
 TEXTS = st.lists(PIECES, min_size=1, max_size=14).map("".join)
 BLOCKS = st.builds(

@@ -122,9 +122,9 @@ def test_words_of_other_scripts_change_whole(old, new, expected):
             "The island shall hold elections [within 100 days]{as soon as possible after signature}.",
         ),
         (
-            "All parties shall withdraw and all parties shall report.",
+            "All parties shall withdraw at once and report.",
             "All parties shall report.",
-            "All parties [shall withdraw and all parties ]shall report.",
+            "All parties shall [withdraw at once and ]report.",
         ),
         (
             "The committee meets every month.",
@@ -141,19 +141,19 @@ def test_a_change_reads_as_a_person_would_mark_it(old, new, expected):
     ("old", "new", "most"),
     [
         (
-            "Assets worth USD 100 billion go into efforts led by the mediator, which receives 50 % of the profits.",
-            "The assets remain frozen until the aggressor has paid for the damage, and none of the profits is shared.",
-            4,
-        ),
-        (
-            "The alliance undertakes that it will station no troops on the island.",
-            "The alliance undertakes that it will not permanently station troops under its command there in peacetime.",
+            "Assets of USD 100 billion go into efforts that the mediator leads.",
+            "No asset is released until the aggressor has paid for the damage.",
             5,
         ),
         (
-            "The parties confirm by treaty that the island is sovereign and that nothing calls this into question.",
-            "The parties reaffirm that the island is sovereign, and that nothing in this plan calls it into question.",
-            12,
+            "The alliance undertakes that it will station no troops on the island.",
+            "The alliance undertakes that it will not permanently station troops under its command there.",
+            5,
+        ),
+        (
+            "The parties confirm by treaty that the island is sovereign and that nothing calls it in doubt.",
+            "The parties reaffirm that the island is sovereign and that nothing here calls it in doubt.",
+            10,
         ),
     ],
 )
@@ -179,8 +179,10 @@ def test_a_text_against_none(old, new):
 
 SENTENCES = st.lists(
     st.sampled_from(
-        ["shall", "may", "not", "600,000", "800,000", "24 November 2025", "50 %", "the", "island", "parties", "G8"]
-        + [" ", " ", " ", ". ", "; ", "\n", "’", "“", '"', "–", "- ", "乌克兰", "осіб", "\u0301", "\u200d", "١٢"]
+        ["shall", "may", "not", "600,000", "800,000", "24 November 2025", "50 %", "the", "island", "G8"]
+    )
+    | st.sampled_from(
+        [" ", ". ", "; ", "\n", "’", "“", '"', "–", "- ", "乌克兰", "осіб", "\u0301", "\u200d", "١٢"]
     ),
     max_size=25,
 ).map("".join)
@@ -244,7 +246,7 @@ def test_a_small_change_in_a_very_long_text_stays_small():
 
 
 def inside_a_word(text: str, at: int) -> bool:
-    """Whether letters or digits of a script with blanks stand on both sides of a place, or a mark after it."""
+    """Whether a place stands between letters or digits of a script with blanks, or before a mark."""
     before, after = text[at - 1], text[at]
     return unicodedata.category(after)[0] == "M" or (
         before.isalnum() and after.isalnum() and max(before, after) < "\u0e00"
@@ -258,8 +260,7 @@ def test_no_edit_begins_or_ends_inside_a_word(old, new):
     for text, without in ((old, "insert"), (new, "delete")):
         pieces = [edit.text for edit in edits if edit.op != without]
         places = [sum(map(len, pieces[:n])) for n in range(1, len(pieces))]
-        dates = [place for place in places if inside_a_word(text, place)]
-        assert dates == []
+        assert [place for place in places if inside_a_word(text, place)] == []
 
 
 @given(ANY | SENTENCES)
