@@ -19,7 +19,7 @@ def describe(links: Iterable[Link], left: Plan, right: Plan) -> tuple[Change, ..
     """
     links = tuple(links)
     moved = _moved(links, left, right, deep=True) | _moved(
-        [part for link in links for part in link.parts], left, right, deep=False
+        [part for link in links for part in link.parts or (link,)], left, right, deep=False
     )
     return tuple(_change(link, left, right, moved, top=True) for link in links)
 

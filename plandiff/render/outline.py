@@ -49,6 +49,7 @@ def outline(plan: Plan, console: Console) -> None:
         sheet.blank()
     for warning in plan.warnings:
         sheet.line(Text("warning: ", "bold yellow").append_text(safe(warning, "not bold")))
+    sheet.print()
 
 
 def _header(plan: Plan, sheet: Sheet) -> None:

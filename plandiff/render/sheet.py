@@ -18,45 +18,55 @@ MEASURE = 112
 
 
 class Sheet:
-    """Prints rows on a console. `width` is all of it, `measure` what running text takes, both in columns."""
+    """Lays out rows for a console. `width` is all of it, `measure` what running text takes, both in columns.
+
+    Rows are kept until `print`, because a console takes one long text far faster than many short ones.
+    """
 
     def __init__(self, console: Console) -> None:
         self._console = console
+        self._lines: list[Text] = []
         self.width = console.width
         self.measure = min(console.width, MEASURE)
 
     def row(self, *cells: tuple[int, Text]) -> None:
-        """Print cells, each with its width, as one row of as many lines as the longest of them needs.
+        """Add cells, each with its width, as one row of as many lines as the longest of them needs.
 
-        Every word is printed: one that is wider than its cell is folded. No line ends in blanks.
+        Every word is kept: one that is wider than its cell is folded. No line ends in blanks.
         """
-        self._print([(width, self._wrap(text, width)) for width, text in cells])
+        self._add([(width, self._wrap(text, width)) for width, text in cells])
 
     def beside(self, left: Text, right: Text, indent: int) -> None:
-        """Print two texts over the whole width, a rule between them."""
+        """Add two texts over the whole width, a rule between them."""
         width = (self.width - indent - 1 - 2 * GAP) // 2
         old, new = self._wrap(left, width), self._wrap(right, width)
         rule = [Text("│", "dim") for _ in range(max(len(old), len(new)))]
-        self._print([(indent - GAP, []), (width, old), (1, rule), (width, new)])
+        self._add([(indent - GAP, []), (width, old), (1, rule), (width, new)])
 
     def line(self, text: Text, indent: int = 0) -> None:
-        """Print a text over the measure, every line of it indented by so many columns."""
+        """Add a text over the measure, every line of it indented by so many columns."""
         margin = [(indent - GAP, Text())] if indent else []
         self.row(*margin, (self.measure - indent, text))
 
     def heading(self, words: str, beside: str = "") -> None:
-        """Print a heading, with a few quiet words beside it."""
+        """Add a heading, with a few quiet words beside it."""
         text = Text(words, "bold")
         self.line(text.append(f"   {beside}", "not bold dim") if beside else text)
 
     def blank(self) -> None:
-        """Print an empty line."""
-        self._console.print()
+        """Add an empty line."""
+        self._lines.append(Text())
+
+    def print(self) -> None:
+        """Print all rows."""
+        self._console.print(*self._lines, sep="\n", soft_wrap=True)
 
     def _wrap(self, text: Text, width: int) -> Sequence[Text]:
+        if len(text) <= width and text.plain.isascii() and "\n" not in text.plain:
+            return [text]
         return list(text.wrap(self._console, max(1, width), overflow="fold"))
 
-    def _print(self, columns: Sequence[tuple[int, Sequence[Text]]]) -> None:
+    def _add(self, columns: Sequence[tuple[int, Sequence[Text]]]) -> None:
         for parts in zip_longest(*(lines for _, lines in columns)):
             line = Text()
             start = 0
@@ -65,7 +75,7 @@ class Sheet:
                     part.rstrip()
                     line.append(" " * (start - line.cell_len)).append_text(part)
                 start += width + GAP
-            self._console.print(line, soft_wrap=True)
+            self._lines.append(line)
 
 
 def safe(words: str, style: str = "") -> Text:

@@ -1,6 +1,7 @@
 """Two short plans, and what became of every point: `2 → 3 unchanged renumbered`.
 
-Labels stand for points; `–` is nobody. The lines of sub-points are indented below those of their point.
+Labels stand for points; `–` is nobody. Points follow the left plan, those without a left side come last. The lines
+of sub-points are indented below those of their point.
 """
 
 from __future__ import annotations
@@ -116,9 +117,9 @@ def test_a_point_comes_and_those_below_are_renumbered_not_moved(fates):
         fates(numbered(SOVEREIGN, PLANT, VOTE), numbered(SOVEREIGN, COUNCIL, PLANT, VOTE)),
         """
         1 → 1 unchanged
-        – → 2 added
         2 → 3 unchanged renumbered
         3 → 4 unchanged renumbered
+        – → 2 added
         """,
     )
 
@@ -179,8 +180,8 @@ def test_a_number_is_used_again_for_other_content(fates):
         """
         1 → 1 unchanged
         2 → – dropped
-        – → 2 added
         3 → 3 unchanged
+        – → 2 added
         """,
     )
 
@@ -202,10 +203,10 @@ def test_an_inserted_point_takes_the_number_of_the_one_it_pushes_down(fates):
         fates(old, new),
         """
         1 → 1 modified
-        – → 2 added
         2 → 3 unchanged renumbered
         3 → 4 modified renumbered
         4 → 5 unchanged renumbered
+        – → 2 added
         """,
     )
 

@@ -13,7 +13,7 @@ from plandiff.render.terminal.marked import marked
         (["limited to ", "-600,000", "+800,000", " men"], "limited to [-600,000-] {+800,000+} men"),
         (["men", "+ in peacetime", "."], "men {+in peacetime+}."),
         (["+New ", "text"], "{+New+} text"),
-        (["one", "- ", "+\n", "two"], "one \ntwo"),
+        (["one", "- ", "+\n", "two"], "one\ntwo"),
         (["-first line\nsecond line\n", "kept"], "[-first line-]\n[-second line-]\nkept"),
         (["[", "+to be agreed", "]"], "[{+to be agreed+}]"),
         (["as [-printed-] and {+printed+}"], "as [⟨U+002D⟩printed⟨U+002D⟩] and {⟨U+002B⟩printed⟨U+002B⟩}"),

@@ -97,7 +97,12 @@ def test_no_hidden_character_reaches_the_terminal(view, words, comparison, outli
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_wrapping_loses_no_word(printed, texts, width):
     text = " ".join(texts)
-    output = printed(lambda console: Sheet(console).line(Text(text), indent=7), width)
+    def page(console):
+        sheet = Sheet(console)
+        sheet.line(Text(text), indent=7)
+        sheet.print()
+
+    output = printed(page, width)
 
     assert "".join(output.split()) == "".join(text.split())
     assert not any(line.endswith(" ") for line in output.split("\n"))

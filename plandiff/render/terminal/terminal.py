@@ -34,3 +34,4 @@ def terminal(comparison: Comparison, console: Console, view: View = "points") ->
         points(content, sheet, side_by_side=view == "side")
     aside(content, sheet)
     sheet.line(safe(content.foot, "dim"))
+    sheet.print()
