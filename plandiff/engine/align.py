@@ -88,7 +88,8 @@ def _points(plan: Plan, tops: Sequence[str]) -> list[Point]:
 
 def _homes(left: Plan, right: Plan, wholes: Sequence[Group], inner: Bonds) -> list[tuple[str, str, float]]:
     """Top-level links that only the provisions show: (left, right, score) where a lone point's words mostly
-    come from, or went to, one point of the other side."""
+    come from, or went to, one point of the other side. One whose provisions all have a counterpart, here and
+    there, is neither added nor dropped: it joins the point with most of its words."""
     plans = (left, right)
     alone = {
         (side, group[side][0]) for group in wholes for side in (0, 1) if group[side] and not group[1 - side]
@@ -101,10 +102,13 @@ def _homes(left: Plan, right: Plan, wholes: Sequence[Group], inner: Bonds) -> li
             if pair[side] in words:
                 home = _top(plans[1 - side], pair[1 - side])
                 going.setdefault(home, []).append((words[pair[side]], score))
-        for home, shares in going.items():
-            if sum(count for count, _ in shares) >= HOME * sum(words.values()):
-                ends = (top, home) if side == 0 else (home, top)
-                found.append((*ends, min(score for _, score in shares)))
+        came = {home: sum(count for count, _ in shares) for home, shares in going.items()}
+        homes = [home for home, count in came.items() if count >= HOME * sum(words.values())]
+        if not homes and words.keys() == {pair[side] for pair in inner.links if pair[side] in words}:
+            homes = [max(came, key=lambda home: came[home])]
+        for home in homes:
+            ends = (top, home) if side == 0 else (home, top)
+            found.append((*ends, min(score for _, score in going[home])))
     return found
 
 
@@ -131,5 +135,8 @@ def _parts(
     for lefts, rights in groups(inner.links, ids[0], ids[1]):
         home = number[0][_top(left, lefts[0])] if lefts else number[1][_top(right, rights[0])]
         found[home].append(inner.link(lefts, rights))
-    plain = {(lefts, rights) for lefts, rights in wholes}
-    return [[] if len(links) == 1 and (links[0].left, links[0].right) in plain else links for links in found]
+    nested = [
+        any(plan.children.get(top) for plan, tops in zip((left, right), whole, strict=True) for top in tops)
+        for whole in wholes
+    ]
+    return [links if inside or len(links) > 1 else [] for links, inside in zip(found, nested, strict=True)]

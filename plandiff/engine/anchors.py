@@ -18,8 +18,8 @@ HEAD = 80
 """Length of the first words in characters."""
 
 LIKE, LEAD = 0.6, 0.1
-"""First words that changed still name a point when at least this like them, and this much more than any other's.
-Likeness is twice the shared pairs of letters over the pairs of both (Dice)."""
+"""First words that changed still name a point when its own are at least this like them, and this much more than
+any other point's. Likeness is twice the shared pairs of letters over the pairs of both (Dice)."""
 
 
 class Anchors:
@@ -48,8 +48,8 @@ class Anchors:
     def find(self, anchor: Anchor, *, part: bool) -> str | None:
         """The id of the point that the anchor names; None where there is none, or no telling which.
 
-        The same text first, then the same label with the same first words, then the likest first words. A label
-        by itself names the point that bears it.
+        The same text first, then the same label with the same first words, then the likest first words. A
+        label by itself names the point that bears it.
         """
         named = [point.id for point in self._cited(anchor.label)]
         if anchor.hash is None and anchor.words is None:

@@ -23,7 +23,7 @@ def assign(gains: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
         elif len(lefts) <= len(rights):
             pairs += _hungarian(lefts, rights, gains)
         else:
-            turned = {(b, a): gain for (a, b), gain in gains.items() if a in set(lefts)}
+            turned = {(b, a): gains[a, b] for a in lefts for b in rights if (a, b) in gains}
             pairs += [(a, b) for b, a in _hungarian(rights, lefts, turned)]
     return sorted(pairs)
 

@@ -11,6 +11,9 @@ from plandiff.engine.logistic import logit, probability
 from plandiff.engine.passages import Passage
 from plandiff.engine.weights import JOIN
 
+MIN_COVERED = 0.2
+"""Passages that share less than this of the lighter one never join; measuring them would cost most of the time."""
+
 LONE = 0.94
 """A point without any partner joins the one that it would make a pair with this likely, were that one free. The
 value sits on a plateau: from 0.94 to 0.98 no link of the generated revisions changes."""
@@ -124,8 +127,9 @@ def join_evidence(
     known_left, known_right = {i for i, _ in known}, {j for _, j in known}
     found = []
     for (i, j), measured in evidence.items():
-        if (i, j) in pairs or not (left[i].normal and right[j].normal):
-            continue  # a bare title has no text that could have come from another
+        # A bare title has no text that could have come from another.
+        if (i, j) in pairs or measured.containment < MIN_COVERED or not (left[i].normal and right[j].normal):
+            continue
         if j in of_right and j not in known_right:
             first = of_right[j]
             own = scores.get((i, of_left[i]), 0.0) if i in of_left else None

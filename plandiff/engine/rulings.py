@@ -85,7 +85,7 @@ class _Reader:
         )  # fmt: skip
 
     def _wanted(self, entry: ReviewEntry) -> tuple[list[tuple[Anchor, bool]], list[tuple[Anchor, bool]]]:
-        """The anchors on either side, each with whether it names a part; `to` in the place of what it replaces."""
+        """The anchors on either side, each with whether it names a part; `to` stands for what it replaces."""
         wanted = (
             [(anchor, entry.part) for anchor in entry.left],
             [(anchor, entry.part) for anchor in entry.right],
@@ -99,7 +99,7 @@ class _Reader:
         return wanted
 
     def _part(self, entry: ReviewEntry, ids: tuple[list[str], list[str]]) -> bool:
-        """Whether provisions are meant: a sub-point always is one, a point with sub-points where the entry says so."""
+        """Whether provisions are meant: a sub-point is one, a point with sub-points where the entry says so."""
         return any(
             plan.by_id[each].parent is not None or (entry.part and each in plan.children)
             for plan, some in zip(self._plans, ids, strict=True)

@@ -41,7 +41,8 @@ def terms(left: Sequence[str], right: Sequence[str]) -> tuple[list[Terms], list[
     The weight of a term is its inverse document frequency, log(passages / passages with it), plus a small share,
     so that even a term of every passage counts for something. A word never seen in lower case is a name.
     """
-    read = [[_sentences(text) for text in side] for side in (left, right)]
+    known = _Tokens()
+    read = [[_sentences(text, known) for text in side] for side in (left, right)]
     ordinary: set[str] = set()
     found: Counter[str] = Counter()
     for side in read:
@@ -69,21 +70,31 @@ def _terms(sentences: list[list[_Token]], weight: dict[str, float], ordinary: se
     )
 
 
-def _sentences(text: str) -> list[list[_Token]]:
-    found = (_tokens(sentence) for sentence in _SENTENCE.split(text))
+class _Tokens(dict[str, _Token]):
+    """The token that each printed word stands for, worked out once: most words of a text come again."""
+
+    def __missing__(self, word: str) -> _Token:
+        first = word[0]
+        token = (_GROUPS.sub("", word), True) if first.isdigit() else (stem(word), first.isupper())
+        self[word] = token
+        return token
+
+
+def _sentences(text: str, known: _Tokens) -> list[list[_Token]]:
+    found = (_tokens(sentence, known) for sentence in _SENTENCE.split(text))
     return [tokens for tokens in found if tokens]
 
 
-def _tokens(text: str) -> list[_Token]:
+def _tokens(text: str, known: _Tokens) -> list[_Token]:
+    words = _TOKEN.findall(text)
+    if text.isascii() or not any(map(unspaced, text)):
+        return [known[word] for word in words]
     found: list[_Token] = []
-    for token in _TOKEN.findall(text):
-        first = token[0]
-        if first.isdigit():
-            found.append((_GROUPS.sub("", token), True))
-        elif unspaced(first):
-            found += ((token[i : i + 2], False) for i in range(max(1, len(token) - 1)))
+    for word in words:
+        if unspaced(word[0]):
+            found += ((word[i : i + 2], False) for i in range(max(1, len(word) - 1)))
         else:
-            found.append((stem(token), first.isupper()))
+            found.append(known[word])
     return found
 
 

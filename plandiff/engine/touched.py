@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from plandiff.model import IssueSpec
@@ -38,12 +38,12 @@ def touched(text: str, specs: Sequence[IssueSpec]) -> tuple[str, ...]:
 
 def cue_starts(text: str, specs: Sequence[IssueSpec]) -> dict[str, list[int]]:
     """Where the cues of each touched issue begin: issue id to positions, in text order."""
-    table = _table(specs)
-    tokens = [(_plain(match[0]), match.start()) for match in _TOKEN.finditer(text)]
+    starting_with = _table(specs).starting_with
+    tokens = list(_tokens(text))
     found: dict[str, list[int]] = {}
     barred: set[str] = set()
     for at, (word, start) in enumerate(tokens):
-        for cue in table.starting_with(word):
+        for cue in starting_with(word):
             last = at + len(cue.words) - 1
             if last >= len(tokens) or not all(
                 _fits(tokens[at + step][0], *wanted) for step, wanted in enumerate(cue.words)
@@ -56,23 +56,34 @@ def cue_starts(text: str, specs: Sequence[IssueSpec]) -> dict[str, list[int]]:
     return {issue: starts for issue, starts in found.items() if issue not in barred}
 
 
-class _Table:
-    """The cues by their first word, whole words and beginnings of words apart."""
+def _tokens(text: str) -> Iterator[tuple[str, int]]:
+    """Each word or sign of a text in its plain form, with its place."""
+    if text.isascii():
+        return ((match[0], match.start()) for match in _TOKEN.finditer(text.lower()))
+    return ((_plain(match[0]), match.start()) for match in _TOKEN.finditer(text))
 
-    def __init__(self, cues: Iterator[Cue]) -> None:
+
+class _Table:
+    """The cues by their first word: whole words as they are, beginnings by as many letters as the shortest has."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
         self._whole: dict[str, list[Cue]] = {}
         self._begun: dict[str, list[Cue]] = {}
+        cues = list(cues)
+        self._letters = min((len(cue.words[0][0]) for cue in cues if cue.words[0][1]), default=1)
         for cue in cues:
             word, open_ended = cue.words[0]
-            (self._begun if open_ended else self._whole).setdefault(word, []).append(cue)
-        self._lengths = sorted({len(word) for word in self._begun})
+            if open_ended:
+                self._begun.setdefault(word[: self._letters], []).append(cue)
+            else:
+                self._whole.setdefault(word, []).append(cue)
 
-    def starting_with(self, word: str) -> Iterator[Cue]:
-        yield from self._whole.get(word, ())
-        for length in self._lengths:
-            if length > len(word):
-                break
-            yield from self._begun.get(word[:length], ())
+    def starting_with(self, word: str) -> Sequence[Cue]:
+        """The cues that can begin with a word of a text, and a few more."""
+        whole, begun = self._whole.get(word), self._begun.get(word[: self._letters])
+        if begun is None:
+            return whole or ()
+        return begun if whole is None else whole + begun
 
 
 # Frozen specs are known by their ids: hashing all cues would cost more than looking a text through.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from plandiff_classifiers._facts import facts
 from plandiff_classifiers._lexicon import Lexicon
@@ -39,8 +39,7 @@ class Cue:
     denied: bool = False
 
 
-@dataclass(frozen=True)
-class Cues:
+class Cues(NamedTuple):
     """All cues of a text, by kind, and the clause each word belongs to."""
 
     modals: tuple[Cue, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -22,8 +21,7 @@ class Qualifier(NamedTuple):
     follows: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A fact with its place.
 
     `first` and `last` bound the words of the value itself, `begin` and `end` those of the whole phrase (word

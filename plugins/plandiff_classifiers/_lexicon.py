@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import deque
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -114,8 +115,17 @@ def lexicon(plan: Plan) -> Lexicon:
     le, des; und, der ...) are most frequent, with every other that has at least half as many. Where none is
     found the script decides: Cyrillic takes Ukrainian and Russian, anything else English.
     """
+    for known, found in _judged:
+        if known is plan:
+            return found
     sample = " ".join(point.text[:SAMPLE_LENGTH] for point in islice(plan.points, SAMPLE_POINTS))
-    return _lexicon(_languages(sample[:SAMPLE_LENGTH]))
+    found = _lexicon(_languages(sample[:SAMPLE_LENGTH]))
+    _judged.append((plan, found))
+    return found
+
+
+_judged: deque[tuple[Plan, Lexicon]] = deque(maxlen=2)
+"""The plans judged last: the same two are asked for with every change."""
 
 
 @lru_cache(maxsize=16)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plandiff_classifiers._brackets import Bracket, brackets, is_footnote
 from plandiff_classifiers._lexicon import Lexicon
@@ -31,8 +30,7 @@ _SHORT = 2
 """A bracket with up to so many plain words may be an editor's: "the [Russian] president"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """One open passage: the rule it falls under, its offsets, and the alternatives it offers, if any."""
 
     rule: Rule

@@ -35,9 +35,17 @@ class Phrases(Generic[Meaning]):
             if not node.meanings:
                 node.meanings.append(meaning)
         self._root.seal()
+        # Few words of a text begin a phrase, so most are turned away by their first letters.
+        self._letters = min(self._root.lengths, default=0)
+        self._heads = {stem[: self._letters] for stem in self._root.stems}
 
     def at(self, tokens: Sequence[Word], index: int) -> Match[Meaning] | None:
         """The longest phrase that begins at a word, or None."""
+        if index >= len(tokens):
+            return None
+        key = tokens[index].key
+        if key not in self._root.words and key[: self._letters] not in self._heads:
+            return None
         return self._follow(self._root, tokens, index)
 
     def before(self, tokens: Sequence[Word], index: int, reach: int = 6) -> tuple[int, Meaning] | None:
@@ -84,6 +92,9 @@ class _Node(Generic[Meaning]):
 
 def _keys(phrase: str) -> list[str]:
     """The keys of a phrase as its words are cut in a text, with the `*` back on the word it stood at."""
+    letters = phrase.replace(" ", "").replace("*", "")
+    if letters.isascii() and letters.isalpha():
+        return phrase.casefold().split()
     keys: list[str] = []
     for token in words(phrase):
         if token.key == "*" and token.start and phrase[token.start - 1] != " ":

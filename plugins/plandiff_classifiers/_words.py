@@ -43,7 +43,7 @@ class Word(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=128)
 def words(text: str) -> tuple[Word, ...]:
     """Cut a text into words; white space is left out, everything else is in one of them."""
     return tuple(

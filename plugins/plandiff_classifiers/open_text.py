@@ -22,7 +22,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from plandiff.hookspecs import hookimpl
@@ -130,7 +129,7 @@ def _markers(text: str, language: Lexicon, *, editor: bool) -> list[Marker]:
     if editor:
         return [mark for mark in found if mark.rule != "brackets-editorial"]
     return [
-        replace(mark, rule="open-brackets") if mark.rule == "brackets-editorial" else mark for mark in found
+        mark._replace(rule="open-brackets") if mark.rule == "brackets-editorial" else mark for mark in found
     ]
 
 

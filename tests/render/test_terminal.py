@@ -97,6 +97,7 @@ def test_no_hidden_character_reaches_the_terminal(view, words, comparison, outli
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_wrapping_loses_no_word(printed, texts, width):
     text = " ".join(texts)
+
     def page(console):
         sheet = Sheet(console)
         sheet.line(Text(text), indent=7)

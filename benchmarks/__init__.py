@@ -1,0 +1,1 @@
+"""Benchmarks: what plandiff is measured by, each one command."""
