@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from os import PathLike
+from pathlib import Path
 
 from plandiff import __version__, sources
 from plandiff.engine.align import align
@@ -23,6 +24,7 @@ from plandiff.model import (
     NotCompared,
     Omission,
     Plan,
+    Review,
     SeedRecord,
     Side,
 )
@@ -33,18 +35,28 @@ Version = str | PathLike[str] | Plan
 
 
 def compare(
-    left: Version, right: Version, *, plugins: Plugins | None = None, records: Iterable[SeedRecord] = ()
+    left: Version,
+    right: Version,
+    *,
+    plugins: Plugins | None = None,
+    records: Iterable[SeedRecord] = (),
+    review: Review | str | PathLike[str] | None = None,
 ) -> Comparison:
     """Compare two versions of a numbered agreement point by point.
 
-    `records` are seed records of the caller's own, beside those of the installed issue packs. Raises
-    `PlandiffError`, whose message is one line for the user, when a version cannot be read.
+    `records` are seed records of the caller's own, beside those of the installed issue packs. `review`, a
+    review file or what it holds, overrules links; `warnings` say which. Raises `PlandiffError`, whose message is
+    one line for the user, when a version or the review cannot be read.
     """
     plugins = plugins or Plugins.load()
     packs = plugins.issues()
     specs = tuple(spec for pack in packs for spec in pack.issues)
     old, new = read(left, plugins), read(right, plugins)
     links = align(old, new)
+    cautions = _caution(links)
+    if review is not None:
+        links, remarks = _overruled(links, old, new, review)
+        cautions = (*cautions, *remarks)
     old = _compared(old, {name for link in links for name in link.left})
     new = _compared(new, {name for link in links for name in link.right})
     changes = [_meaning(change, old, new, plugins, specs) for change in describe(links, old, new)]
@@ -57,7 +69,7 @@ def compare(
         changes=tuple(changes),
         issues=issues(changes, old, new, specs, [*known, *records], findings),
         findings=tuple(findings),
-        warnings=(*_warnings(old), *_warnings(new), *_caution(links)),
+        warnings=(*_warnings(old), *_warnings(new), *cautions),
         not_compared=(*_not_compared(old, "left"), *_not_compared(new, "right")),
     )
 
@@ -76,6 +88,18 @@ def read(version: Version, plugins: Plugins) -> Plan:
         provenance=source.provenance,
     )
     return plan.model_copy(update={"warnings": (*source.warnings, *plan.warnings)})
+
+
+def _overruled(
+    links: tuple[Link, ...], left: Plan, right: Plan, review: Review | str | PathLike[str]
+) -> tuple[tuple[Link, ...], tuple[str, ...]]:
+    from plandiff.engine.review import overrule
+
+    if not isinstance(review, Review):
+        from plandiff.review import read as read_review
+
+        review = read_review(Path(review))
+    return overrule(links, left, right, review)
 
 
 def _compared(plan: Plan, linked: set[str]) -> Plan:

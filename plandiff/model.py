@@ -334,8 +334,8 @@ class Change(Noun):
 class Anchor(Noun):
     """How a review file names a point so that it is found again in a renumbered version.
 
-    `label` is the citation when the file was written ("24(d)"); `hash` the beginning of the SHA-256 of the normal
-    form of its text; `words` its first words. A label alone is enough where nothing was renumbered.
+    `label` is the citation when the file was written ("24(d)"); `hash` the beginning of the SHA-256 of its text
+    in normal form; `words` its first words. A label alone is enough where nothing was renumbered.
     """
 
     label: str
@@ -346,10 +346,10 @@ class Anchor(Noun):
 class ReviewEntry(Noun):
     """What a person says of one link: `left` and `right` are its points, one side may be empty.
 
-    `open` says nothing. `confirm` keeps the link as it stands in the entry. `break` takes its sides apart. `set`
-    links `left` with the points of the newer version that `to` cites instead, or, in an entry without `left`,
-    `right` with those of the older version; an empty `to` leaves them without counterpart. With `part` each
-    point stands for its own text, without its sub-points.
+    `open` says nothing. `confirm` keeps the link as it stands in the entry. `break` takes its sides apart.
+    `set` links `left` with the points of the newer version that `to` cites instead, or, in an entry without
+    `left`, `right` with those of the older version; an empty `to` leaves them without counterpart. With `part`
+    each point stands for its own text, without its sub-points.
     """
 
     verdict: Literal["open", "confirm", "break", "set"] = "open"

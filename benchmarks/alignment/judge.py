@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from benchmarks.alignment.pair import Group, Pair
+from benchmarks.alignment.pair import Pair
 from benchmarks.alignment.tally import Tally
 from plandiff.model import Change
 
@@ -53,12 +53,7 @@ class _Case:
     """One pair with what is certain about it."""
 
     def __init__(self, pair: Pair) -> None:
-        unsure = [group for group in pair.groups if group.unsure]
-        self.sure: list[Group] = [group for group in pair.groups if not group.unsure]
-        self.unsure = (
-            pair.ignored[0] | {name for group in unsure for name in group.left},
-            pair.ignored[1] | {name for group in unsure for name in group.right},
-        )
+        self.sure, self.unjudged = pair.sure, pair.unjudged
 
     def links(self, members: Iterable[tuple[Sequence[str], Sequence[str]]]) -> set[tuple[str, str]]:
         return {
@@ -66,7 +61,7 @@ class _Case:
             for lefts, rights in members
             for left in lefts
             for right in rights
-            if left not in self.unsure[0] and right not in self.unsure[1]
+            if left not in self.unjudged[0] and right not in self.unjudged[1]
         }
 
     def several(
@@ -76,13 +71,13 @@ class _Case:
             (frozenset(lefts), frozenset(rights))
             for lefts, rights in members
             if lefts and rights and len(lefts) + len(rights) > 2
-            if self.unsure[0].isdisjoint(lefts) and self.unsure[1].isdisjoint(rights)
+            if self.unjudged[0].isdisjoint(lefts) and self.unjudged[1].isdisjoint(rights)
         }
 
     def alone(self) -> set[tuple[int, str]]:
         left = {(0, name) for group in self.sure if not group.right for name in group.left}
         right = {(1, name) for group in self.sure if not group.left for name in group.right}
-        return {(side, name) for side, name in left | right if name not in self.unsure[side]}
+        return {(side, name) for side, name in left | right if name not in self.unjudged[side]}
 
     def verdicts(self, true: set[tuple[str, str]]) -> set[tuple[tuple[str, str], bool]]:
         single = {

@@ -41,6 +41,21 @@ class Pair:
     ignored: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     reused: tuple[str, ...] = ()
 
+    @property
+    def sure(self) -> list[Group]:
+        """The groups that are certain."""
+        return [group for group in self.groups if not group.unsure]
+
+    @property
+    def unjudged(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of the left and of the right plan that are ignored or stand in a group that is not
+        certain."""
+        unsure = [group for group in self.groups if group.unsure]
+        return (
+            self.ignored[0].union(*(group.left for group in unsure)),
+            self.ignored[1].union(*(group.right for group in unsure)),
+        )
+
 
 def plan(points: Iterable[tuple[str, str | None, str]], plugins: Plugins) -> Plan:
     """The plan of some (id, label, text), read from a point list as a user would hand it in."""

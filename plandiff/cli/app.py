@@ -8,7 +8,9 @@ import typer
 
 from plandiff import __version__
 from plandiff.cli.compare import compare
+from plandiff.cli.explain import explain
 from plandiff.cli.plugins import plugins
+from plandiff.cli.review import review
 from plandiff.cli.show import show
 
 EPILOG = """Examples:
@@ -16,6 +18,8 @@ EPILOG = """Examples:
   plandiff compare old.txt new.txt              what became of every point
   plandiff compare old.txt new.txt --view map   which point became which
   plandiff compare a.md b.md -f markdown -o diff.md
+  plandiff explain old.txt new.txt 3            why a point was linked as it was
+  plandiff review old.txt new.txt               links to confirm, break or set
   plandiff show draft.txt                       how a text was understood
 
 Exit codes: 0 done; 1 differences found, with --exit-code; 2 trouble;
@@ -29,6 +33,8 @@ app = typer.Typer(
     rich_markup_mode="rich",
 )
 app.command()(compare)
+app.command()(explain)
+app.command()(review)
 app.command()(show)
 app.command()(plugins)
 

@@ -38,6 +38,14 @@ def compare(
             rich_help_panel="Report",
         ),
     ] = None,
+    review: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Obey a review file, as `plandiff review` writes it: links that you confirm, break or set.",
+            rich_help_panel="Report",
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -83,7 +91,7 @@ def compare(
 
     # A path, so that a file name is never taken for a text.
     old, new = (name if name == "-" else Path(name) for name in (left, right))
-    comparison = compare_versions(old, new, records=load_records(seeds) if seeds else ())
+    comparison = compare_versions(old, new, records=load_records(seeds) if seeds else (), review=review)
     if format == "markdown":
         from plandiff.render.markdown import markdown
 

@@ -127,16 +127,23 @@ def _parts(
     A link across wholes is told with its left side.
     """
     number: tuple[dict[str, int], dict[str, int]] = ({}, {})
+    plain = [True] * len(wholes)
     for n, group in enumerate(wholes):
-        for side in (0, 1):
-            number[side].update((top, n) for top in group[side])
+        for side, plan in enumerate((left, right)):
+            for top in group[side]:
+                inside = [point.id for point in plan.within(top)]
+                number[side].update(dict.fromkeys(inside, n))
+                plain[n] &= len(inside) == 1
     found: list[list[Link]] = [[] for _ in wholes]
-    ids = [[point.id for point in _points(plan, tops[side])] for side, plan in enumerate((left, right))]
-    for lefts, rights in groups(inner.links, ids[0], ids[1]):
-        home = number[0][_top(left, lefts[0])] if lefts else number[1][_top(right, rights[0])]
-        found[home].append(inner.link(lefts, rights))
-    nested = [
-        any(plan.children.get(top) for plan, tops in zip((left, right), whole, strict=True) for top in tops)
-        for whole in wholes
+    # A whole without sub-points is told by itself, so nothing else can tell of it.
+    open_ids = [
+        [point.id for point in _points(plan, tops[side]) if not plain[number[side][point.id]]]
+        for side, plan in enumerate((left, right))
     ]
-    return [links if inside or len(links) > 1 else [] for links, inside in zip(found, nested, strict=True)]
+    links = [
+        (one, other) for one, other in inner.links if not (plain[number[0][one]] or plain[number[1][other]])
+    ]
+    for lefts, rights in groups(links, open_ids[0], open_ids[1]):
+        home = number[0][lefts[0]] if lefts else number[1][rights[0]]
+        found[home].append(inner.link(lefts, rights))
+    return found

@@ -18,8 +18,8 @@ HEAD = 80
 """Length of the first words in characters."""
 
 LIKE, LEAD = 0.6, 0.1
-"""First words that changed still name a point when its own are at least this like them, and this much more than
-any other point's. Likeness is twice the shared pairs of letters over the pairs of both (Dice)."""
+"""First words that changed still name a point when its own are at least this like them, and this much more
+than any other point's. Likeness is twice the shared pairs of letters over the pairs of both (Dice)."""
 
 
 class Anchors:

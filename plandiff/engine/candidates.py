@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from plandiff.engine.passages import Passage
 from plandiff.engine.terms import Terms
@@ -17,51 +17,83 @@ LOOKED_AT = 100
 KEPT = 6
 """Candidates kept for each passage and measure."""
 
+_Pair = tuple[int, int]
+
 
 def candidates(
     left: Sequence[Passage], right: Sequence[Passage], lefts: Iterable[int], rights: Iterable[int]
-) -> dict[tuple[int, int], float]:
+) -> dict[_Pair, float]:
     """Pairs (left, right) that share telling words, with the weight of what they share.
 
-    For each left passage the best by overlap and the best by containment, of those that share most weight of terms
-    rare enough. Pairs with the same label are candidates too, with the weight 0 where they share no term.
+    For each passage of either side the best by overlap and the best by containment, of those that share most weight
+    of terms rare enough. Pairs with the same label are candidates too, with the weight 0 where they share no term.
     """
-    totals = [passage.terms.total for passage in right]
-    postings: dict[str, list[int]] = {}
-    labelled: dict[str, list[int]] = {}
-    for j in rights:
-        for term in right[j].terms.weights:
-            postings.setdefault(term, []).append(j)
-        key = right[j].key
-        if key is not None:
-            labelled.setdefault(key, []).append(j)
-    found: dict[tuple[int, int], float] = {}
+    lefts, rights = list(lefts), list(rights)
+    postings = _postings(left, lefts), _postings(right, rights)
+    frequent = {term for side in postings for term, having in side.items() if len(having) > MAX_POSTINGS}
+    shared: dict[_Pair, float] = {}
+    rivals: tuple[dict[int, list[_Pair]], dict[int, list[_Pair]]] = ({}, {})
     for i in lefts:
-        one = left[i].terms
-        weights = _sharing(one, postings)
-        overlap = [(weight / (one.total + totals[j]), -j) for j, weight in weights.items()]
-        inside = [(weight / min(one.total, totals[j]), -j) for j, weight in weights.items()]
-        for measure in (overlap, inside):
-            for _, other in sorted(measure, reverse=True)[:KEPT]:
-                # A bare title is no version of a text, unless it has the same label.
-                if bool(left[i].normal) == bool(right[-other].normal):
-                    found[i, -other] = weights[-other]
-        label = left[i].key
-        if label is not None:
-            for j in labelled.get(label, ())[:KEPT]:
-                found.setdefault((i, j), weights.get(j, 0.0))
+        for j, weight in _sharing(left[i].terms, postings[1], frequent).items():
+            # A bare title is no version of a text, unless it has the same label.
+            if bool(left[i].normal) == bool(right[j].normal):
+                shared[i, j] = weight
+                rivals[0].setdefault(i, []).append((i, j))
+                rivals[1].setdefault(j, []).append((i, j))
+    found: dict[_Pair, float] = {}
+    for side in rivals:
+        for pairs in side.values():
+            for measure in (_overlap, _inside):
+                ranked = sorted(
+                    (-measure(left[i].terms, right[j].terms, shared[i, j]), i, j) for i, j in pairs
+                )
+                found.update(((i, j), shared[i, j]) for _, i, j in ranked[:KEPT])
+    for i, j in _same_label(left, right, lefts, rights):
+        found.setdefault((i, j), shared.get((i, j), 0.0))
     return found
 
 
-def _sharing(one: Terms, postings: Mapping[str, Sequence[int]]) -> dict[int, float]:
+def _overlap(one: Terms, other: Terms, weight: float) -> float:
+    return weight / (one.total + other.total)
+
+
+def _inside(one: Terms, other: Terms, weight: float) -> float:
+    return weight / min(one.total, other.total)
+
+
+def _postings(passages: Sequence[Passage], indices: Iterable[int]) -> dict[str, list[int]]:
+    """The passages that hold each term."""
+    found: dict[str, list[int]] = {}
+    for index in indices:
+        for term in passages[index].terms.weights:
+            found.setdefault(term, []).append(index)
+    return found
+
+
+def _sharing(one: Terms, postings: Mapping[str, Sequence[int]], frequent: Set[str]) -> dict[int, float]:
     """The passages that share most weight with this one, each with that weight."""
     shared: dict[int, float] = {}
     for term, weight in one.weights.items():
-        having = postings.get(term, ())
-        if len(having) <= MAX_POSTINGS:
-            for j in having:
+        if term not in frequent:
+            for j in postings.get(term, ()):
                 shared[j] = shared.get(j, 0.0) + weight
     if len(shared) <= LOOKED_AT:
         return shared
     least = sorted(shared.values(), reverse=True)[LOOKED_AT - 1]
     return {j: weight for j, weight in shared.items() if weight >= least}
+
+
+def _same_label(
+    left: Sequence[Passage], right: Sequence[Passage], lefts: Iterable[int], rights: Iterable[int]
+) -> Iterator[_Pair]:
+    """The pairs that carry the same label, as far as it is not repeated too often."""
+    labelled: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+    for side, (passages, indices) in enumerate(((left, lefts), (right, rights))):
+        for index in indices:
+            key = passages[index].key
+            if key is not None:
+                labelled[side].setdefault(key, []).append(index)
+    for key, ones in labelled[0].items():
+        others = labelled[1].get(key, ())
+        if len(ones) * len(others) <= KEPT * KEPT:
+            yield from ((i, j) for i in ones for j in others)

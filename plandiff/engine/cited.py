@@ -67,8 +67,9 @@ def _words(citation: str) -> _Words:
     return tuple(_WORD.findall(unicodedata.normalize("NFKC", citation).casefold()))
 
 
-def _distance(one: _Words, other: _Words) -> int:
-    return sum(_apart(*pair) for pair in zip_longest(one, other, fillvalue=""))
+def _distance(one: _Words, other: _Words) -> tuple[int, ...]:
+    """How far two citations are apart, word by word: the first words count most."""
+    return tuple(_apart(*pair) for pair in zip_longest(one, other, fillvalue=""))
 
 
 def _apart(one: str, other: str) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from plandiff.engine.chain import chain
 from plandiff.engine.passages import Passage
@@ -31,19 +32,24 @@ def equals(
     pairs = set(sure)
     for ones, others in places.values():
         if ones and others and len(ones) + len(others) > 2:
-            pairs |= _in_order(ones, others, place)
+            pairs |= _in_order(ones, others, partial(_cost, left, right, place))
     return pairs
 
 
-def _in_order(ones: list[int], others: list[int], place: Place) -> set[tuple[int, int]]:
-    """All of the fewer, each with one of the many, in order, with the smallest sum of gaps."""
+def _cost(left: Sequence[Passage], right: Sequence[Passage], place: Place, i: int, j: int) -> float:
+    """How little two equal texts belong together: by place, and by label where places are alike."""
+    return round(place.gap(i, j), 6) + (0.001 if left[i].key != right[j].key else 0.0)
+
+
+def _in_order(ones: list[int], others: list[int], cost: Callable[[int, int], float]) -> set[tuple[int, int]]:
+    """All of the fewer, each with one of the many, in order, at the smallest cost."""
     if len(ones) == len(others) or len(ones) * len(others) > MAX_CHOICES:
         return set(zip(ones, others, strict=False))
     turned = len(ones) > len(others)
     few, many = (others, ones) if turned else (ones, others)
 
     def gap(one: int, other: int) -> float:
-        return place.gap(other, one) if turned else place.gap(one, other)
+        return cost(other, one) if turned else cost(one, other)
 
     # best[k] is the least cost of pairing the first k of the few with the members of the many seen so far.
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]

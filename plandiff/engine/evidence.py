@@ -39,9 +39,10 @@ class Evidence(NamedTuple):
     shared_weight: float
     """The logarithm of what is shared in all: two words in common say little."""
     nameless: float
-    flow_left: float
-    """The share of the left passage whose sentences fit best into the right one."""
-    flow_right: float
+    flow_most: float
+    """The share of a passage whose sentences fit best into the other one: of the passage with more of them."""
+    flow_least: float
+    """The same of the passage with less."""
     contained_names: float
     """Containment times names_shared: words and names agree."""
     contained_near: float
@@ -65,7 +66,7 @@ def evidence(
     that kept their label.
     """
     flows = flow(left, right, shared)
-    scale = log(2 + len(left))
+    scale = log(2 + (len(left) + len(right)) / 2)
     found = {}
     for (i, j), weight in shared.items():
         one, other = left[i].terms, right[j].terms
@@ -95,8 +96,8 @@ def evidence(
             length_gap=abs(log((one.total + 5) / (other.total + 5))),
             shared_weight=log(1 + weight),
             nameless=float(not names),
-            flow_left=flows[i, j][0],
-            flow_right=flows[i, j][1],
+            flow_most=max(flows[i, j]),
+            flow_least=min(flows[i, j]),
             contained_names=containment * names_shared,
             contained_near=containment * near,
             replaced_near=names_replaced * near,

@@ -6,15 +6,23 @@ from collections import Counter
 
 from plandiff.engine.item import TITLE_WORDS, Item
 
+LETTERED = ("(a)", "a)", "a.", "(i)", "i)", "i.")
+"""The styles of lists inside points."""
+
 
 def hang(items: list[Item]) -> None:
     """Give every item of a text its role and the item it stands in.
 
     In a numbered text the numbers say so, and what stands before and after the list is told apart from it; in
-    one without numbers, or whose numbers are a minor part, the headings do.
+    one without numbers, or whose numbers are a minor part, the headings do. Where only the letters inside the
+    points are left, each list belongs to the paragraph that opens it.
     """
     numbered = [index for index, item in enumerate(items) if item.marker]
-    if not numbered or _by_headings(items):
+    openers = _openers(items)
+    for item in items:
+        if item.marker and item.marker.parent is None:
+            item.parent = openers.get(item.marker.run)
+    if not numbered or openers or _by_headings(items):
         _hang_by_headings(items)
         return
     front, tail = items[: numbered[0]], items[_end_of_list(items, numbered) :]
@@ -27,6 +35,19 @@ def hang(items: list[Item]) -> None:
             item.role, item.parent = "surrounding", None
     else:
         _hang_by_headings(tail)
+
+
+def _openers(items: list[Item]) -> dict[int, Item]:
+    """The paragraph that opens each list, by run, in a text of lettered lists that lost its numbers."""
+    found: dict[int, Item] = {}
+    for before, item in zip([None, *items], items, strict=False):
+        if item.marker is None or item.marker.parent is not None or item.marker.run in found:
+            continue
+        lettered = item.marker.label.style in LETTERED and item.marker.label.numbers == (1,)
+        if not lettered or before is None or before.marker or not before.text.endswith(":"):
+            return {}
+        found[item.marker.run] = before
+    return found if len(found) > 1 else {}
 
 
 def _by_headings(items: list[Item]) -> bool:

@@ -51,9 +51,9 @@ class JoinEvidence(NamedTuple):
     filled_weight: float
     pair: float
     """The probability of joiner and whole as a pair by themselves."""
-    flow_out: float
-    """The share of the joiner whose sentences fit best into the whole."""
-    flow_in: float
+    flow_most: float
+    """The share of joiner or whole whose sentences fit best into the other: of the one with more of them."""
+    flow_least: float
     fits: float
     """Fills_residue times covered_by_residue: the joiner is just what is missing."""
     lone_pair: float
@@ -133,11 +133,11 @@ def join_evidence(
         if j in of_right and j not in known_right:
             first = of_right[j]
             own = scores.get((i, of_left[i]), 0.0) if i in of_left else None
-            found.append(((i, j), True, _measure(left[i], right[j], left[first], own, pairs[first, j], measured, scores[i, j], measured.flow_left, measured.flow_right)))  # fmt: skip
+            found.append(((i, j), True, _measure(left[i], right[j], left[first], own, pairs[first, j], measured, scores[i, j])))  # fmt: skip
         if i in of_left and i not in known_left:
             first = of_left[i]
             own = scores.get((of_right[j], j), 0.0) if j in of_right else None
-            found.append(((i, j), False, _measure(right[j], left[i], right[first], own, pairs[i, first], measured, scores[i, j], measured.flow_right, measured.flow_left)))  # fmt: skip
+            found.append(((i, j), False, _measure(right[j], left[i], right[first], own, pairs[i, first], measured, scores[i, j])))  # fmt: skip
     return found
 
 
@@ -149,8 +149,6 @@ def _measure(
     host: float,
     measured: Evidence,
     pair: float,
-    flow_out: float,
-    flow_in: float,
 ) -> JoinEvidence:
     one, full, other = joiner.terms, whole.terms, first.terms
     residue = {term: weight for term, weight in full.weights.items() if term not in other.weights}
@@ -184,8 +182,8 @@ def _measure(
         size=one.total / (one.total + full.total or 1),
         filled_weight=log(1 + filled),
         pair=pair,
-        flow_out=flow_out,
-        flow_in=flow_in,
+        flow_most=measured.flow_most,
+        flow_least=measured.flow_least,
         fits=fills_residue * covered_by_residue,
         lone_pair=pair * alone,
         nameless_covered=nameless * covered_by_residue,

@@ -99,7 +99,8 @@ def score(measured: Mapping[_Pair, Evidence]) -> dict[_Pair, float]:
 
 
 def leads(odds: Mapping[_Pair, float]) -> dict[_Pair, tuple[float, float]]:
-    """How far each pair is ahead of the best other pair of its left and of its right passage, within bounds."""
+    """How far each pair is ahead of the best other pair of its left and of its right passage, within bounds: first
+    the smaller lead, then the greater."""
     best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
     for pair, value in odds.items():
         for side in (0, 1):
@@ -114,5 +115,5 @@ def leads(odds: Mapping[_Pair, float]) -> dict[_Pair, tuple[float, float]]:
             two = best[side][pair[side]]
             rival = two[1] if two[0] == value and len(two) > 1 else _NO_RIVAL if two[0] == value else two[0]
             ahead.append(max(-_LEAD, min(_LEAD, value - max(rival, _NO_RIVAL))))
-        found[pair] = (ahead[0], ahead[1])
+        found[pair] = (min(ahead), max(ahead))
     return found

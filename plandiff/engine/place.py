@@ -16,17 +16,22 @@ class Place:
         self._right = [right for _, right in pairs]
 
     def gap(self, left: int, right: int) -> float:
-        """How many points `right` lies away from where the neighbours of `left` say it should stand.
+        """How many points the two stand away from where the neighbours of either say, the mean of both sides.
 
         Between the two known neighbours half a point counts for each point off the proportional place; outside
         them at least one whole point.
         """
-        at = bisect(self._left, left)
-        if self._left[at - 1] == left:
-            at = max(1, at - 1)
-        low, high = self._right[at - 1], self._right[at]
-        if low < right < high:
-            span = (self._left[at] - self._left[at - 1]) or 1
-            expected = low + (left - self._left[at - 1]) * (high - low) / span
-            return abs(expected - right) / 2
-        return 1.0 + (low - right if right <= low else right - high)
+        return (_gap(self._left, self._right, left, right) + _gap(self._right, self._left, right, left)) / 2
+
+
+def _gap(known: list[int], others: list[int], one: int, other: int) -> float:
+    """How far `other` lies from where the neighbours of `one` say it should stand."""
+    at = bisect(known, one)
+    if known[at - 1] == one:
+        at = max(1, at - 1)
+    low, high = others[at - 1], others[at]
+    if low < other < high:
+        span = (known[at] - known[at - 1]) or 1
+        expected = low + (one - known[at - 1]) * (high - low) / span
+        return abs(expected - other) / 2
+    return 1.0 + (low - other if other <= low else other - high)

@@ -27,7 +27,7 @@ def separate(found: Iterable[Group], lefts: Set[str], rights: Set[str]) -> list[
 
 
 def claim(found: Iterable[Group], claims: Sequence[Group]) -> tuple[list[Group], list[Group]]:
-    """The groups that the claims make, joined where they share a member, and what they leave of the others."""
+    """The groups that the claims make, joined where they share a member, and what they leave of others."""
     pairs = [pair for ones, others in claims for pair in product(ones, others)]
     lefts = dict.fromkeys(one for ones, _ in claims for one in ones)
     rights = dict.fromkeys(other for _, others in claims for other in others)

@@ -16,8 +16,8 @@ def overrule(
 ) -> tuple[tuple[Link, ...], tuple[str, ...]]:
     """The links as the review wants them, with remarks on what was overruled and what no longer applies.
 
-    `links` are those of `align(left, right)`, and what comes back keeps their promises: every top-level point in
-    one link, the parts a partition of the provisions, in the order of the left plan. Points that lose their
+    `links` are those of `align(left, right)`, and what comes back keeps their promises: every top-level point
+    in one link, the parts a partition of the provisions, in the order of the left plan. Points that lose a
     partner are told as dropped or added; the provisions of points linked by hand are matched anew among
     themselves. A review without verdicts changes nothing.
     """
@@ -149,7 +149,7 @@ class _Desk:
         return not any(each in plan.children for plan, ids in sides for each in ids)
 
     def _bring_home(self, made: Sequence[Group], kept: Sequence[Group]) -> None:
-        """A lone point whose words are mostly claimed to come from one point, or go to one, joins that one."""
+        """A lone point joins the one that most of its words are claimed to come from or to go to."""
         for side in (0, 1):
             for group in [group for group in self._tops if not group[1 - side] and group not in kept]:
                 (top,) = group[side]
@@ -232,8 +232,8 @@ def _undone(ruling: Ruling, group: Group) -> bool:
 
 
 def _provisions(links: Sequence[Link]) -> list[Group]:
-    """The groups of provisions: the parts of the links, and each link without parts itself, unless its provision
-    is told with another link, because it crosses to it."""
+    """The groups of provisions: the parts of the links, and each link without parts itself, unless its
+    provision is told with another link, because it crosses to it."""
     parts = [(part.left, part.right) for link in links for part in link.parts]
     told = [{each for group in parts for each in group[side]} for side in (0, 1)]
     return parts + [

@@ -62,7 +62,7 @@ class Sheet:
         self._console.print(*self._lines, sep="\n", soft_wrap=True)
 
     def _wrap(self, text: Text, width: int) -> Sequence[Text]:
-        if len(text) <= width and text.plain.isascii() and "\n" not in text.plain:
+        if text.cell_len <= width and "\n" not in text.plain:
             return [text]
         return list(text.wrap(self._console, max(1, width), overflow="fold"))
 

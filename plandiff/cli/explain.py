@@ -1,0 +1,84 @@
+"""`plandiff explain A B POINT`: why one point was linked as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from plandiff.cli.output import Color, Page, write
+
+if TYPE_CHECKING:
+    from plandiff.model import Comparison, Point, Side
+
+
+def explain(
+    left: Annotated[
+        str, typer.Argument(metavar="A", help="The older version: a file, or - for standard input.")
+    ],
+    right: Annotated[
+        str, typer.Argument(metavar="B", help="The newer version: a file, or - for standard input.")
+    ],
+    point: Annotated[
+        str,
+        typer.Argument(metavar="POINT", help="A point as it is cited, such as 21, 21(d) or 21.d; or its id."),
+    ],
+    side: Annotated[
+        Literal["old", "new"] | None,
+        typer.Option(help="The version that POINT is cited from.", show_default="old, if it has the point"),
+    ] = None,
+    color: Annotated[Color, typer.Option(help="Colour in the terminal report.")] = "auto",
+    width: Annotated[
+        int | None, typer.Option(min=40, metavar="N", help="Columns of the terminal report.")
+    ] = None,
+) -> None:
+    """Explain one point: what became of it, how sure that is, and why.
+
+    Says what the link rests on, what else the point could be, what is shared
+    and what differs, and where its sub-points went.
+
+    Examples:
+
+      plandiff explain us-28.txt geneva-19.txt 3
+      plandiff explain us-28.txt geneva-19.txt 2 --side new
+    """
+    if left == right == "-":
+        raise typer.BadParameter("only one side can be standard input.", param_hint="A B")
+    from plandiff.compare import compare
+    from plandiff.render.console import console
+    from plandiff.render.explain import explain as explained
+
+    old, new = (name if name == "-" else Path(name) for name in (left, right))
+    comparison = compare(old, new)
+    found, named = _find(comparison, point, side)
+    page = Page()
+    explained(comparison, named, found.id, console(page, color, width))
+    write(page.getvalue())
+
+
+def _find(comparison: Comparison, citation: str, side: Literal["old", "new"] | None) -> tuple[Point, Side]:
+    """The point cited, on the side that is asked for or else on the first that has it."""
+    from plandiff.engine.cited import Cited
+
+    wanted: tuple[Side, ...] = (
+        ("left", "right") if side is None else ("left",) if side == "old" else ("right",)
+    )
+    plans = {"left": comparison.left, "right": comparison.right}
+    for each in wanted:
+        cited = Cited(plans[each])
+        found = cited(citation)
+        if len(found) == 1 or any(point.id == citation for point in found):
+            return found[0], each
+        if found:
+            ids = ", ".join(_short(point.id) for point in found[:5])
+            raise typer.BadParameter(
+                f"several points are cited so; name one by its id: {ids}", param_hint="POINT"
+            )
+    near = ", ".join(_short(name) for name in Cited(plans[wanted[0]]).near(citation))
+    other = "" if side is None else f" of the {side} version"
+    raise typer.BadParameter(f"no point{other} is cited so; near to it are: {near}", param_hint="POINT")
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= 40 else label[:39] + "…"
