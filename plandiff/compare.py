@@ -45,8 +45,8 @@ def compare(
     """Compare two versions of a numbered agreement point by point.
 
     `records` are seed records of the caller's own, beside those of the installed issue packs. `review`, a
-    review file or what it holds, overrules links; `warnings` say which. Raises `PlandiffError`, whose message is
-    one line for the user, when a version or the review cannot be read.
+    review file or what it holds, overrules links; `warnings` say which. Raises `PlandiffError`, whose message
+    is one line for the user, when a version or the review cannot be read.
     """
     plugins = plugins or Plugins.load()
     packs = plugins.issues()

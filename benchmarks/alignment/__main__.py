@@ -12,7 +12,8 @@ same versions of the programs give the same tables.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import compress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ from benchmarks.alignment.gold import gold
 from benchmarks.alignment.judge import judge
 from benchmarks.alignment.pair import Pair
 from benchmarks.alignment.peers import PEERS, Peer
-from benchmarks.alignment.project import told
+from benchmarks.alignment.project import describe_links
 from benchmarks.alignment.score import FATES, mean, score
 from benchmarks.alignment.table import figure, table
 from benchmarks.alignment.tally import Tally
@@ -52,12 +53,14 @@ def main() -> None:
         print(on_generated(pairs, aligners), flush=True)
     for folder in options.folders:
         pairs, name = gold(folder, plugins), folder.resolve().name
+        told = {one.name: [one.changes(pair) for pair in pairs] for one in aligners}
         print(f"### Gold pairs: {name}, {len(pairs)} pairs\n")
-        print(on_gold(pairs, aligners), flush=True)
-        own = [pair for pair in pairs if all(group.kind != "translation" for group in pair.groups)]
-        if own and len(own) < len(pairs):
-            print(f"### Gold pairs: {name}, the {len(own)} that are no translations\n")
-            print(on_gold(own, aligners), flush=True)
+        print(on_gold(pairs, told), flush=True)
+        own = [all(group.kind != "translation" for group in pair.groups) for pair in pairs]
+        if 0 < sum(own) < len(pairs):
+            print(f"### Gold pairs: {name}, the {sum(own)} that are no translations\n")
+            kept = {one: list(compress(changes, own)) for one, changes in told.items()}
+            print(on_gold(list(compress(pairs, own)), kept), flush=True)
     absent = [peer.name for peer in PEERS if not peer.installed]
     if absent:
         print(f"Not installed and not measured: {', '.join(absent)}. `pip install '.[bench]'` brings them.")
@@ -73,16 +76,16 @@ def on_generated(pairs: Sequence[Pair], aligners: Iterable[Aligner]) -> str:
     return table(["", "pairs", "exact", "split+merge", *FATES, "mean of 7"], rows)
 
 
-def on_gold(pairs: Sequence[Pair], aligners: Iterable[Aligner]) -> str:
-    """The table for gold pairs; a dash where no pair has the case."""
+def on_gold(pairs: Sequence[Pair], told: Mapping[str, Sequence[Sequence[Change]]]) -> str:
+    """The table for gold pairs and what each aligner told of them; a dash where no pair has the case."""
     rows = []
-    for aligner in aligners:
-        found = judge((pair, aligner.changes(pair)) for pair in pairs)
+    for name, answers in told.items():
+        found = judge(zip(pairs, answers, strict=True))
         link, several = found["link"], found["several"]
         cells = [figure(link.precision), figure(link.recall), figure(link.f1), _recall(found["renumbered"])]
         cells.append(figure(several.f1) if several.true else "–")
         cells += [_recall(found[name]) for name in ("fate", "reused", "text")]
-        rows.append([aligner.name, *cells])
+        rows.append([name, *cells])
     return table(
         ["", "link P", "link R", "link F1", "renumbered R", "n:m F1", "alone R", "reused R", "text R"], rows
     )
@@ -101,7 +104,7 @@ def _redlined(peer: Peer) -> Callable[[Pair], Sequence[Change]]:
         left, right = (
             [" ".join(point.text.split()) for point in plan.points] for plan in (pair.left, pair.right)
         )
-        return told(peer.links(left, right), pair.left, pair.right)
+        return describe_links(peer.links(left, right), pair.left, pair.right)
 
     return changes
 

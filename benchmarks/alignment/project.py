@@ -31,7 +31,7 @@ def project(
     )
 
 
-def told(links: Sequence[tuple[int, int]], left: Plan, right: Plan) -> tuple[Change, ...]:
+def describe_links(links: Sequence[tuple[int, int]], left: Plan, right: Plan) -> tuple[Change, ...]:
     """The links as changes of two flat plans."""
     named = [(left.points[i].id, right.points[j].id) for i, j in links]
     members = groups(named, [point.id for point in left.points], [point.id for point in right.points])

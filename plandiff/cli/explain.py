@@ -10,16 +10,12 @@ import typer
 from plandiff.cli.output import Color, Page, write
 
 if TYPE_CHECKING:
-    from plandiff.model import Comparison, Point, Side
+    from plandiff.model import Comparison, Plan, Side
 
 
 def explain(
-    left: Annotated[
-        str, typer.Argument(metavar="A", help="The older version: a file, or - for standard input.")
-    ],
-    right: Annotated[
-        str, typer.Argument(metavar="B", help="The newer version: a file, or - for standard input.")
-    ],
+    left: Annotated[str, typer.Argument(metavar="A", help="The older version: a file, or - for standard input.")],
+    right: Annotated[str, typer.Argument(metavar="B", help="The newer version: a file, or - for standard input.")],
     point: Annotated[
         str,
         typer.Argument(metavar="POINT", help="A point as it is cited, such as 21, 21(d) or 21.d; or its id."),
@@ -29,9 +25,7 @@ def explain(
         typer.Option(help="The version that POINT is cited from.", show_default="old, if it has the point"),
     ] = None,
     color: Annotated[Color, typer.Option(help="Colour in the terminal report.")] = "auto",
-    width: Annotated[
-        int | None, typer.Option(min=40, metavar="N", help="Columns of the terminal report.")
-    ] = None,
+    width: Annotated[int | None, typer.Option(min=40, metavar="N", help="Columns of the terminal report.")] = None,
 ) -> None:
     """Explain one point: what became of it, how sure that is, and why.
 
@@ -51,33 +45,31 @@ def explain(
 
     old, new = (name if name == "-" else Path(name) for name in (left, right))
     comparison = compare(old, new)
-    found, named = _find(comparison, point, side)
+    found, named, others = _find(comparison, point, side)
     page = Page()
-    explained(comparison, named, found.id, console(page, color, width))
+    explained(comparison, named, found, console(page, color, width), others=others)
     write(page.getvalue())
 
 
-def _find(comparison: Comparison, citation: str, side: Literal["old", "new"] | None) -> tuple[Point, Side]:
-    """The point cited, on the side that is asked for or else on the first that has it."""
+def _find(comparison: Comparison, citation: str, side: Literal["old", "new"] | None) -> tuple[str, Side, list[str]]:
+    """The id of the point cited, on the side asked for or else on the first that has it; ids of others cited so."""
     from plandiff.engine.cited import Cited
+    from plandiff.render.cite import Cite
 
-    wanted: tuple[Side, ...] = (
-        ("left", "right") if side is None else ("left",) if side == "old" else ("right",)
-    )
-    plans = {"left": comparison.left, "right": comparison.right}
-    for each in wanted:
-        cited = Cited(plans[each])
-        found = cited(citation)
-        if len(found) == 1 or any(point.id == citation for point in found):
-            return found[0], each
-        if found:
-            ids = ", ".join(_short(point.id) for point in found[:5])
-            raise typer.BadParameter(
-                f"several points are cited so; name one by its id: {ids}", param_hint="POINT"
-            )
-    near = ", ".join(_short(name) for name in Cited(plans[wanted[0]]).near(citation))
-    other = "" if side is None else f" of the {side} version"
-    raise typer.BadParameter(f"no point{other} is cited so; near to it are: {near}", param_hint="POINT")
+    plans: dict[Side, Plan] = {"left": comparison.left, "right": comparison.right}
+    wanted: list[Side] = [name for name in plans if side is None or (name == "left") == (side == "old")]
+    for name in wanted:
+        cite, found = Cite(plans[name]), Cited(plans[name])(citation)
+        found = found or tuple(point for point in plans[name].points if cite([point.id]) == citation)
+        ids = [point.id for point in found]
+        if len(ids) == 1 or citation in ids:
+            return ids[0], name, ids[1:]
+        if ids:
+            several = ", ".join(map(_short, ids[:5]))
+            raise typer.BadParameter(f"several points are cited so; name one by its id: {several}", param_hint="POINT")
+    near = ", ".join(map(_short, Cited(plans[wanted[0]]).near(citation)))
+    where = f" of the {side} version" if side else ""
+    raise typer.BadParameter(f"no point{where} is cited so; near to it are: {near}", param_hint="POINT")
 
 
 def _short(label: str) -> str:

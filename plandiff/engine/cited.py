@@ -68,8 +68,9 @@ def _words(citation: str) -> _Words:
 
 
 def _distance(one: _Words, other: _Words) -> tuple[int, ...]:
-    """How far two citations are apart, word by word: the first words count most."""
-    return tuple(_apart(*pair) for pair in zip_longest(one, other, fillvalue=""))
+    """How far two citations are apart: in depth, then word by word, the first words counting most."""
+    words = (_apart(*pair) for pair in zip_longest(one, other, fillvalue=""))
+    return (abs(len(one) - len(other)), *words)
 
 
 def _apart(one: str, other: str) -> int:

@@ -11,6 +11,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from plandiff.engine.months import is_month
+from plandiff.engine.ordinals import ordinals, roman
+
 MAX_NUMBER = 9999
 """Numbers above this are never labels."""
 
@@ -102,15 +105,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("roman", re.compile(rf"(?P<value>{_ROMAN})(?P<tail>\.\)|[.):]|\s{{1,2}}[-–—](?=\s))(?=\s|$)")),
 )
 
-_CJK = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
-_ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_ROMAN_FORM = re.compile("m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
-_CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщюя"
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
-_GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
-_HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
-_ARABIC = "أبجدهوزحطيكلمنسعفصقرشت"
-_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", _CYRILLIC, _RUSSIAN, _GREEK, _HEBREW, _ARABIC)
+
+_MONTH_AND_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,12})\.?\s{1,2}\d{4}(?!\d)")
 
 
 def labels(text: str) -> tuple[Label, ...]:
@@ -134,8 +130,14 @@ def labels(text: str) -> tuple[Label, ...]:
                 reading for reading in _READERS[name](match, text) if reading.numbers[-1] <= MAX_NUMBER
             )
             if found:
-                return found
+                return () if _is_date(plain[found[0].end :]) and name == "number" else found
     return ()
+
+
+def _is_date(after: str) -> bool:
+    """Whether a month and a year follow a number, which is then the day of a date: "20. November 2025"."""
+    date = _MONTH_AND_YEAR.match(after)
+    return date is not None and is_month(date["month"])
 
 
 def _plain(text: str) -> str:
@@ -189,7 +191,7 @@ def _read_word(match: re.Match[str], text: str) -> list[Label]:
         or word == "§"
     )
     printed = text[: match.start("tail")].strip()
-    numbers = [_numbers(part) for part in value.split(".")] + [_numbers(part) for part in more]
+    numbers = [ordinals(part) for part in value.split(".")] + [ordinals(part) for part in more]
     values = (*value.split("."), *more)
     end = match.end() + _blank(text, match.end())
     return [
@@ -199,7 +201,7 @@ def _read_word(match: re.Match[str], text: str) -> list[Label]:
 
 
 def _read_cjk(match: re.Match[str], text: str) -> list[Label]:
-    number = int(match["value"]) if match["value"].isdigit() else _cjk_number(match["value"])
+    number = ordinals(match["value"])[0]
     end = match.end() + _blank(text, match.end())
     return [Label(text[: match.end()], "第" + match["unit"], (str(number),), (number,), end, True)]
 
@@ -238,7 +240,7 @@ def _plain_readings(
     printed = text[:printed_end].strip()
     parts = value.split(".")
     found = []
-    for numbers in _combine([_numbers(part) for part in parts]):
+    for numbers in _combine([ordinals(part) for part in parts]):
         kind = _kind(parts[-1], numbers[-1])
         style = frame.format(".".join(["1"] * (len(parts) - 1) + [kind]))
         found.append(Label(printed, style, tuple(parts), numbers, end, firm))
@@ -261,7 +263,7 @@ def _kind(value: str, number: int) -> str:
     if value[0].isdigit():
         return "1"
     upper = value.isupper()
-    if number == _roman(value.lower()):
+    if number == roman(value.lower()):
         return "I" if upper else "i"
     return "A" if upper else "a"
 
@@ -271,41 +273,3 @@ def _combine(choices: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
     if not all(choices):
         return []
     return [(*(choice[0] for choice in choices[:-1]), last) for last in choices[-1]]
-
-
-def _numbers(value: str) -> tuple[int, ...]:
-    """What a value can count as: 12 and 12a as 12, "c" as 3 and as 100, "iv" as 4."""
-    digits = re.match("[0-9]+", value)
-    if digits:
-        return (int(digits[0]),)
-    lower = value.lower()
-    roman = _roman(lower)
-    found: list[int] = []
-    if len(lower) == 1:
-        found.extend(alphabet.index(lower) + 1 for alphabet in _ALPHABETS if lower in alphabet)
-    elif len(set(lower)) == 1 and lower[0] in _ALPHABETS[0] and len(lower) == 2:
-        found.append(26 + _ALPHABETS[0].index(lower[0]) + 1)
-    if roman:
-        found.append(roman)
-    # "i" and "ii" begin a roman list far more often than they are the ninth letter and the one after (hh).
-    return tuple(dict.fromkeys(reversed(found) if lower in ("i", "ii") else found))
-
-
-def _roman(value: str) -> int | None:
-    """The number a well-formed lower-case roman numeral stands for."""
-    if not value or not set(value) <= _ROMAN_VALUE.keys() or not _ROMAN_FORM.fullmatch(value):
-        return None
-    digits = [_ROMAN_VALUE[letter] for letter in value]
-    following = [*digits[1:], 0]
-    return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))
-
-
-def _cjk_number(value: str) -> int:
-    total, current = 0, 0
-    for character in value:
-        if character in "十百":
-            total += max(current, 1) * (10 if character == "十" else 100)
-            current = 0
-        else:
-            current = current * 10 + _CJK[character] if current else _CJK[character]
-    return total + current

@@ -16,6 +16,9 @@ from plandiff.engine.excerpt import excerpt, sentences
 from plandiff.engine.touched import cue_starts
 from plandiff.model import IssueSpec, Plan
 
+REACH = 100_000
+"""Characters of a point in which quoted words are looked for; no point of an agreement is as long."""
+
 
 class Passage(NamedTuple):
     """A sentence of a point, and the place in it to quote if it is long, such as a cue of the issue."""
@@ -73,12 +76,17 @@ class Speaking:
         Where the sentence they stand in names issues itself, the words belong to these: a point about two
         subjects does not lend its figures and brackets to both.
         """
-        spoken = [point_id for point_id in point_ids if point_id in self._about]
-        holding = [point_id for point_id in spoken if quote in self.plan.by_id[point_id].text]
+        places = {
+            point_id: self.plan.by_id[point_id].text.find(quote, 0, REACH)
+            for point_id in point_ids
+            if point_id in self._about
+        }
+        held = any(at >= 0 for at in places.values())
         found: set[str] = set()
-        for point_id in holding or spoken:
+        for point_id, at in places.items():
+            if held and at < 0:
+                continue
             about, cues = self._about[point_id], self._cues[point_id]
-            at = self.plan.by_id[point_id].text.find(quote)
             start, end = self._sentence_at(point_id, at)
             said = {issue for issue, starts in cues.items() if _first(starts, start, end) is not None}
             found |= (about - cues.keys()) | said if said and at >= 0 else about
@@ -86,9 +94,7 @@ class Speaking:
 
     def naming(self, point_ids: Iterable[str], issue: str) -> frozenset[str]:
         """The sentences of the points that name the issue themselves."""
-        return frozenset(
-            passage.sentence for point_id in point_ids for passage in self._naming(point_id, issue)
-        )
+        return frozenset(passage.sentence for point_id in point_ids for passage in self._naming(point_id, issue))
 
     def passages(self, point_ids: Sequence[str], issue: str) -> list[Passage]:
         """The sentences of the points that are about the issue: those that name it, then those that follow.
@@ -98,10 +104,7 @@ class Speaking:
         found: list[Passage] = []
         for ids in (point_ids, self._sentences) if point_ids else ():
             found = [
-                passage
-                for point_id in ids
-                if self.speaks([point_id], issue)
-                for passage in self._of(point_id, issue)
+                passage for point_id in ids if self.speaks([point_id], issue) for passage in self._of(point_id, issue)
             ]
             if telling := [passage for passage in found if not passage.sentence.endswith(":")]:
                 return telling

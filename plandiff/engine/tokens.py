@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from plandiff.engine.months import is_month
 from plandiff.engine.unspaced import unspaced
 
 _TOKEN = re.compile(
@@ -20,60 +21,6 @@ _DATE = re.compile(
     rf"(?<!\w){_DAY}\.?\s(?:de\s)?(?P<after>[^\W\d_]{{3,10}})(?:\.?\s(?:de\s)?(?P<year>\d{{4}}))?(?!\w)"
     rf"|(?<!\w)(?P<before>[^\W\d_]{{3,10}})\.?\s{_DAY}(?:,?\s\d{{4}})?(?!\w)"
 )
-_MONTHS = frozenset(
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "mär",
-        "mai",
-        "okt",
-        "dez",
-        "fév",
-        "avr",
-        "jui",
-        "aoû",
-        "déc",
-        "ene",
-        "abr",
-        "ago",
-        "dic",
-        "січ",
-        "лют",
-        "бер",
-        "кві",
-        "тра",
-        "чер",
-        "лип",
-        "сер",
-        "вер",
-        "жов",
-        "лис",
-        "гру",
-        "янв",
-        "фев",
-        "мар",
-        "апр",
-        "мая",
-        "июн",
-        "июл",
-        "авг",
-        "сен",
-        "окт",
-        "ноя",
-        "дек",
-    ]
-)
-"""The first three letters of the months, as far as dates are kept whole."""
 _JOINERS = "\u200c\u200d\u00ad"
 """Signs inside a word that are no letters: they join, part or hyphenate."""
 
@@ -109,7 +56,7 @@ def _dates(text: str) -> Iterator[tuple[int, int]]:
         word = match["after"] or match["before"]
         # In "Article 5 may" the word is none of the calendar.
         dated = not word.isascii() or word[0].isupper() or match["year"] is not None
-        if dated and word[:3].lower() in _MONTHS:
+        if dated and is_month(word):
             yield match.span()
             at = match.end()
         else:

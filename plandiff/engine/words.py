@@ -28,6 +28,8 @@ def words(old: str, new: str) -> tuple[Edit, ...]:
     """
     if old == new:
         return (Edit.model_construct(op="equal", text=old),) if old else ()
+    if not (old and new):
+        return tuple(_change(old, new))
     one, other = tokens(old), tokens(new)
     pieces = _diff(one, other) if len(one) * len(other) <= MAX_PAIRS else _long(old, new)
     return tuple(_joined(pieces))
@@ -96,12 +98,14 @@ def _diff(old: list[str], new: list[str]) -> Iterator[_Piece]:
     engine.diff_cleanupSemantic(diffs)
     at_old = at_new = 0
     for op, coded in diffs:
-        for _ in coded:
-            before = old[at_old] if op <= 0 else ""
-            after = new[at_new] if op >= 0 else ""
-            at_old += op <= 0
-            at_new += op >= 0
-            yield (op, before, after)
+        before = old[at_old : at_old + len(coded)] if op <= 0 else []
+        after = new[at_new : at_new + len(coded)] if op >= 0 else []
+        at_old += len(before)
+        at_new += len(after)
+        if op or before == after:
+            yield (op, "".join(before), "".join(after))
+        else:
+            yield from ((op, *pair) for pair in zip(before, after, strict=True))
 
 
 def _encode(tokens: list[str], codes: dict[str, str]) -> str:

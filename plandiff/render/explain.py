@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -33,13 +33,13 @@ _SURE = (
 """From which score on which word is used."""
 
 
-def explain(comparison: Comparison, side: Side, point_id: str, console: Console) -> None:
+def explain(comparison: Comparison, side: Side, point_id: str, console: Console, *, others: Sequence[str] = ()) -> None:
     """Print what is known of one point, which is a top-level point or a sub-point of that side.
 
     Its text; the link it stands in; how sure that is and why; the runner-up; what both sides share and what
-    differs; where its sub-points went; facts and findings.
+    differs; where its sub-points went; facts and findings. `others` are ids of points that are cited alike.
     """
-    _Explanation(comparison, side, point_id, Sheet(console)).write()
+    _Explanation(comparison, side, point_id, Sheet(console)).write(others)
 
 
 class _Explanation:
@@ -53,30 +53,34 @@ class _Explanation:
         self._sheet = sheet
         self._own = {each.id for each in self._plan.within(point_id)}
 
-    def write(self) -> None:
+    def write(self, others: Sequence[str]) -> None:
         point = self._plan.by_id[self._id]
         top = next(change for change in self._comparison.changes if self._top() in self._ids(change))
-        links = (
-            [top] if point.parent is None else [part for part in self._parts() if self._id in self._ids(part)]
-        )
-        self._text()
+        links = [top] if point.parent is None else [part for part in self._parts() if self._id in self._ids(part)]
+        self._text(links)
+        if others:
+            lines = (f"{each} (line {self._plan.by_id[each].line})" for each in others)
+            self._say("not", safe(f"cited alike, named by these ids: {', '.join(lines)}"))
         for change in links:
             self._link(change)
         if point.parent is not None:
             self._say("inside", safe(f"{self._where(top.left, top.right)}  {state(top)} ({_sure(top)})"))
-        self._sub_points()
+        self._parts_of(links)
         self._notes(links)
         self._sheet.print()
 
-    def _text(self) -> None:
+    def _text(self, links: Iterable[Change]) -> None:
         point = self._plan.by_id[self._id]
         line = f", line {point.line}" if point.line is not None else ""
         self._sheet.line(safe(f"{self._cite([self._id])} of {self._plan.name}{line}", "bold"))
-        said = notice(self._plan.provenance) if self._plan.provenance else None
-        cautions = [said] if said else []
-        for change in self._comparison.changes:
-            if self._top() in self._ids(change):
-                cautions += unreported(change.left, change.right, self._comparison, self._where)
+        # Words of both versions are quoted below.
+        cautions = [
+            f"{name}: {said}"
+            for name, plan in (("old", self._comparison.left), ("new", self._comparison.right))
+            if plan.provenance and (said := notice(plan.provenance))
+        ]
+        for change in links:
+            cautions += unreported(change.left, change.right, self._comparison, self._where)
         for caution in cautions:
             self._sheet.line(safe(caution, CAUTION))
         for each in self._plan.within(self._id):
@@ -86,9 +90,7 @@ class _Explanation:
         self._sheet.blank()
 
     def _link(self, change: Change) -> None:
-        head = safe(f"{self._where(change.left, change.right)}  ", "bold").append(
-            state(change), KIND[change.kind]
-        )
+        head = safe(f"{self._where(change.left, change.right)}  ", "bold").append(state(change), KIND[change.kind])
         if change.severity != "none":
             head.append(" · ").append(change.severity, SEVERITY[change.severity])
         self._say("link", head)
@@ -109,9 +111,7 @@ class _Explanation:
             self._say("or else", Text("nothing else comes near"))
             return
         from_right = not set(other.right) <= set(change.right)
-        plan, ids = (
-            (self._comparison.right, other.right) if from_right else (self._comparison.left, other.left)
-        )
+        plan, ids = (self._comparison.right, other.right) if from_right else (self._comparison.left, other.left)
         words = gist(plan.text_of(ids, deep=True), 90)
         said = f"{could_also_be(change, self._where)} ({other.score:.2f}): “{words}”"
         self._say("or else", safe(said))
@@ -136,10 +136,8 @@ class _Explanation:
                 said.append(f"{percent(share.share)} of {old} is here")
         return said
 
-    def _sub_points(self) -> None:
-        if self._own == {self._id}:
-            return
-        parts = [part for part in self._parts() if self._own & set(self._ids(part))]
+    def _parts_of(self, links: Iterable[Change]) -> None:
+        parts = [part for part in self._parts() if self._own & set(self._ids(part)) and part not in links]
         name = "parts"
         for part in reading_order(parts, self._comparison):
             told = safe(f"{self._where(part.left, part.right)}  ").append(state(part), KIND[part.kind])

@@ -35,6 +35,7 @@ class _Scan(Reading):
         super().__init__(text, lexicon)
         self._names = names(text, self.tokens, lexicon)
         self._immediate = lexicon.phrases("deadlines", "soon")
+        self._begun_by = (self._immediate, lexicon.currencies, lexicon.phrases("facts", "evenly"))
 
     def run(self) -> list[Found]:
         found: list[Found] = []
@@ -49,12 +50,18 @@ class _Scan(Reading):
         return found
 
     def _at(self, index: int) -> Found | None:
-        shape = self.tokens[index].shape
+        shape, key = self.tokens[index].shape, self.tokens[index].key
         if shape == "label":
             return None
         if shape == "ratio":
             return self._ratio(index)
+        if shape in ("word", "mark") and not self._begins(key):
+            return None
         return self._soon(index) or self._quantity(index) or self._date(index)
+
+    def _begins(self, key: str) -> bool:
+        """Whether a fact may begin with a word: most are passed over here."""
+        return key in self.lexicon.counting or any(phrases.begins(key) for phrases in self._begun_by)
 
     # -------------------------------------------------------------- the kinds of fact
 

@@ -78,6 +78,11 @@ class Lexicon:
             for name in names
         }
 
+    @cached_property
+    def counting(self) -> frozenset[str]:
+        """Words that may begin a number, a single unit or a date."""
+        return self.words("facts", "one").union(self.numbers, self.months)
+
     def words(self, section: str, name: str) -> frozenset[str]:
         """A list of single words."""
         if (section, name) not in self._words:

@@ -41,12 +41,13 @@ class Phrases(Generic[Meaning]):
 
     def at(self, tokens: Sequence[Word], index: int) -> Match[Meaning] | None:
         """The longest phrase that begins at a word, or None."""
-        if index >= len(tokens):
-            return None
-        key = tokens[index].key
-        if key not in self._root.words and key[: self._letters] not in self._heads:
-            return None
-        return self._follow(self._root, tokens, index)
+        if index < len(tokens) and self.begins(tokens[index].key):
+            return self._follow(self._root, tokens, index)
+        return None
+
+    def begins(self, key: str) -> bool:
+        """Whether a phrase may begin with a word; False is certain."""
+        return key in self._root.words or key[: self._letters] in self._heads
 
     def before(self, tokens: Sequence[Word], index: int, reach: int = 6) -> tuple[int, Meaning] | None:
         """The longest phrase that ends just before a word: the index where it begins, and its meaning."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from plandiff.model import Plan, Point
 
 QUOTE = 40
 """Most characters of the document in a quotation."""
+
+_WORD = re.compile(r"\S+")
 
 
 def place(plan: Plan, ids: Sequence[str], offset: int) -> tuple[str | None, int | None]:
@@ -23,13 +27,22 @@ def place(plan: Plan, ids: Sequence[str], offset: int) -> tuple[str | None, int 
 
 def line(point: Point, offset: int) -> int | None:
     """The line of a character of a point's text."""
-    return None if point.line is None else point.line + point.text.count("\n", 0, offset)
+    return None if point.line is None else point.line + bisect_left(_breaks(point.text), offset)
+
+
+@lru_cache(maxsize=8)
+def _breaks(text: str) -> list[int]:
+    return [match.start() for match in re.finditer("\n", text)]
 
 
 def quote(text: str, start: int, end: int) -> str:
     """A passage on one line, cut to 40 characters at a word."""
-    passage = " ".join(text[start:end].split())
-    if len(passage) <= QUOTE:
+    passage = ""
+    for word in _WORD.finditer(text, start, end):
+        passage += f" {word[0]}" if passage else word[0]
+        if len(passage) > QUOTE:
+            break
+    else:
         return passage
     cut = passage[: QUOTE - 1]
     return (cut.rpartition(" ")[0] or cut) + "…"
@@ -38,7 +51,7 @@ def quote(text: str, start: int, end: int) -> str:
 def quote_around(text: str, start: int, end: int, within: tuple[int, int]) -> str:
     """A passage with words around it, as many as 40 characters hold, no further than the offsets `within`."""
     low, high = max(within[0], start - QUOTE), min(within[1], end + QUOTE)
-    spans = [(low + match.start(), low + match.end()) for match in re.finditer(r"\S+", text[low:high])]
+    spans = [(low + match.start(), low + match.end()) for match in _WORD.finditer(text[low:high])]
     # A word that the window cuts is no word to quote.
     spans = [
         (first, last)

@@ -16,16 +16,19 @@ languages.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, Finding, Plan, Severity, Side
 from plandiff_classifiers._cues import Cue, Cues, cues
 from plandiff_classifiers._lexicon import lexicon
-from plandiff_classifiers._place import place, quote, quote_around
+from plandiff_classifiers._place import QUOTE, place, quote, quote_around
 from plandiff_classifiers._versions import Versions, versions
+from plandiff_classifiers._words import Word
 
 SURVIVES = 0.3
 """From this share of words kept on, a clause or sentence is the same one as before."""
@@ -88,6 +91,11 @@ class _Comparing:
         self.pair = pair
         self.old = old
         self.new = new
+        self._sums: dict[Side, tuple[list[int], list[int]]] = {
+            "left": _sums(pair.old_words, pair.kept),
+            "right": _sums(pair.new_words, pair.origin),
+        }
+        self._origins: dict[tuple[int, int], int | None] = {}
 
     def told(self) -> Iterator[_Told]:
         modals = self._match(self.old.modals, self.new.modals, self._near)
@@ -216,28 +224,34 @@ class _Comparing:
         """The clause of the old text in which a cue stands, or from which most of its clause came."""
         if side == "left":
             return cue.kind, cue.clause
-        votes = Counter(
-            self.old.clauses[self.pair.origin[word]]
-            for word in self._words_of(cue, "right")
-            if word in self.pair.origin
-        )
-        return (cue.kind, votes.most_common(1)[0][0]) if votes else cue
+        bounds = self._bounds(cue, "right")
+        if bounds not in self._origins:
+            old = (self.pair.origin[word] for word in range(*bounds) if word in self.pair.origin)
+            votes = Counter(self.old.clauses[word] for word in old)
+            self._origins[bounds] = votes.most_common(1)[0][0] if votes else None
+        origin = self._origins[bounds]
+        return cue if origin is None else (cue.kind, origin)
 
     def _survives(self, cue: Cue, side: Side, *, whole: bool = False) -> bool:
         """Whether enough words around a cue stand in both texts: of its clause, or of its whole sentence."""
-        held = self.pair.kept if side == "left" else self.pair.origin
-        around = [word for word in self._words_of(cue, side, whole=whole) if not cue.first <= word < cue.last]
-        return sum(word in held for word in around) >= SURVIVES * len(around)
+        start, end = self._bounds(cue, side, whole=whole)
+        first, last = max(start, cue.first), min(end, cue.last)
+        around, held = (
+            sums[end] - sums[start] - (sums[last] - sums[first] if first < last else 0)
+            for sums in self._sums[side]
+        )
+        return held >= SURVIVES * around
 
-    def _words_of(self, cue: Cue, side: Side, *, whole: bool = False) -> list[int]:
-        """The words (not the marks) of a cue's clause or sentence."""
-        text, tokens = (self.old, self.pair.old_words) if side == "left" else (self.new, self.pair.new_words)
+    def _bounds(self, cue: Cue, side: Side, *, whole: bool = False) -> tuple[int, int]:
+        """The first word of a cue's clause or sentence, and the one after its last."""
         segment = self.pair.segment(cue.first, side)
-        return [
-            word
-            for word in range(segment.start, segment.end)
-            if tokens[word].shape != "mark" and (whole or text.clauses[word] == cue.clause)
-        ]
+        if whole:
+            return segment.start, segment.end
+        clauses = self.old.clauses if side == "left" else self.new.clauses
+        return (
+            bisect_left(clauses, cue.clause, segment.start, segment.end),
+            bisect_right(clauses, cue.clause, segment.start, segment.end),
+        )
 
     def _phrase(self, cue: Cue, side: Side) -> str:
         """A condition with the words that follow it up to the next mark; a limit by itself."""
@@ -245,10 +259,15 @@ class _Comparing:
             (self.pair.old, self.pair.old_words) if side == "left" else (self.pair.new, self.pair.new_words)
         )
         last = cue.last
-        while (
-            cue.kind == "condition"
-            and last < self.pair.segment(cue.first, side).end
-            and tokens[last].shape != "mark"
-        ):
+        # More words than a quotation has characters are never shown.
+        end = min(self.pair.segment(cue.first, side).end, cue.first + QUOTE + 1)
+        while cue.kind == "condition" and last < end and tokens[last].shape != "mark":
             last += 1
         return quote(text, tokens[cue.first].start, tokens[last - 1].end)
+
+
+def _sums(tokens: Sequence[Word], held: Container[int]) -> tuple[list[int], list[int]]:
+    """For each place in a text how many words (not marks) stand before it, and how many of them are kept."""
+    spoken = [token.shape != "mark" for token in tokens]
+    kept = (word and index in held for index, word in enumerate(spoken))
+    return list(accumulate(spoken, initial=0)), list(accumulate(kept, initial=0))
