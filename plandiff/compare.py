@@ -108,16 +108,13 @@ def _compared(plan: Plan, linked: set[str]) -> Plan:
     if not alone:
         return plan
     apart = tuple(
-        Omission.model_construct(reason="text around the list", text=point.text, line=point.line)
-        for point in alone
+        Omission.model_construct(reason="text around the list", text=point.text, line=point.line) for point in alone
     )
     kept = tuple(point for point in plan.points if point not in alone)
     return plan.model_copy(update={"points": kept, "omitted": (*plan.omitted, *apart)})
 
 
-def _meaning(
-    change: Change, left: Plan, right: Plan, plugins: Plugins, specs: tuple[IssueSpec, ...]
-) -> Change:
+def _meaning(change: Change, left: Plan, right: Plan, plugins: Plugins, specs: tuple[IssueSpec, ...]) -> Change:
     """The change with its facts, findings, issues and severity; those of a change with parts are its parts'."""
     parts = tuple(_meaning(part, left, right, plugins, specs) for part in change.parts)
     if parts:

@@ -70,9 +70,7 @@ def load_records(folder: Path) -> tuple[SeedRecord, ...]:
         record = load(SeedRecord, path)
         if record.id in records:
             given = given_by[record.id].name
-            raise DataError(
-                f"{path}: field id: {_short(record.id)!r} is the id of {given} too; give it another"
-            )
+            raise DataError(f"{path}: field id: {_short(record.id)!r} is the id of {given} too; give it another")
         records[record.id], given_by[record.id] = record, path
     if not records:
         raise DataError(f"{folder}: holds no seed record; a record is a file that ends in .toml")
@@ -86,9 +84,7 @@ def _complaint(kind: type[Noun], errors: list[ErrorDetails]) -> str:
     field = f"field {_path(error['loc'])}"
     if error["type"] == "extra_forbidden":
         outermost = len(error["loc"]) == 1
-        return f"{field}: is unknown; " + (
-            f"known are {', '.join(kind.model_fields)}" if outermost else "take it out"
-        )
+        return f"{field}: is unknown; " + (f"known are {', '.join(kind.model_fields)}" if outermost else "take it out")
     if error["type"] == "missing":
         return f"{field}: is missing; add it"
     return f"{field}: " + _MUST.get(error["type"], error["msg"].replace("Input should be", "must be", 1))

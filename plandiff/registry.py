@@ -44,9 +44,7 @@ class Plugins:
             try:
                 self._manager.register(plugin, name=entry.name)
             except Exception as error:
-                raise PluginError(
-                    f"plugin {_info(entry)} does not fit its hooks: {_first_line(error)}"
-                ) from error
+                raise PluginError(f"plugin {_info(entry)} does not fit its hooks: {_first_line(error)}") from error
         try:
             self._manager.check_pending()
         except pluggy.PluginValidationError as error:
@@ -121,9 +119,7 @@ class Plugins:
             raise
         except Exception as error:
             # The message of a foreign exception may quote the document, so only its type is named.
-            raise PluginError(
-                f"plugin {_info(self._entries[name])} failed with {type(error).__name__}"
-            ) from error
+            raise PluginError(f"plugin {_info(self._entries[name])} failed with {type(error).__name__}") from error
 
 
 def _info(entry: EntryPoint, hooks: Iterable[str] = ()) -> PluginInfo:

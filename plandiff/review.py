@@ -70,9 +70,7 @@ def _judged(comparison: Comparison) -> Iterator[tuple[Change, bool]]:
 def _crosses(part: Change, change: Change, comparison: Comparison) -> bool:
     """Whether sub-points went elsewhere than to the same place in the one counterpart of their point."""
     plans = comparison.left, comparison.right
-    points = [
-        [plan.by_id[each] for each in ids] for plan, ids in zip(plans, (part.left, part.right), strict=True)
-    ]
+    points = [[plan.by_id[each] for each in ids] for plan, ids in zip(plans, (part.left, part.right), strict=True)]
     if all(point.parent is None for side in points for point in side):
         return False
     away = any(
@@ -98,9 +96,7 @@ class _Writer:
         self._anchors = Anchors(comparison.left), Anchors(comparison.right)
 
     def entry(self, number: int, change: Change, part: bool) -> str:
-        told = (
-            f"{self._where(change.left, change.right)}   {state(change)}, {change.score:.2f}: {change.reason}"
-        )
+        told = f"{self._where(change.left, change.right)}   {state(change)}, {change.score:.2f}: {change.reason}"
         lines = [
             f"# links[{number}]  {' '.join(visible(told).split())}",
             "[[links]]",

@@ -112,9 +112,7 @@ def _standard_input() -> bytes:
 
 def _too_large(name: str) -> SourceError:
     limit = f"{MAX_BYTES // 1_000_000} MB"
-    return SourceError(
-        f"{name}: is larger than {limit}, the most that is read: keep only the text to compare"
-    )
+    return SourceError(f"{name}: is larger than {limit}, the most that is read: keep only the text to compare")
 
 
 def _provenance(path: Path) -> Provenance | None:

@@ -52,9 +52,7 @@ def texts(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def plandiff(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Iterator[Callable[..., Run]]:
+def plandiff(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Callable[..., Run]]:
     """Run the command line in this process, through the real entry point, away from a terminal."""
     from plandiff.__main__ import main
 

@@ -85,9 +85,7 @@ def test_trouble_is_one_line_with_its_place(text: str, complaint: str) -> None:
 
 
 def test_a_misspelt_field_is_named_with_the_known_ones() -> None:
-    with pytest.raises(
-        DataError, match=r"^i\.toml: field cue: is unknown; known are id, title, cues, unless$"
-    ):
+    with pytest.raises(DataError, match=r"^i\.toml: field cue: is unknown; known are id, title, cues, unless$"):
         parse(IssueSpec, 'id = "borders"\ntitle = "Borders"\ncue = ["border*"]', "i.toml")
 
 
@@ -125,16 +123,12 @@ def test_two_records_with_one_id(tmp_path: Path) -> None:
     for name in ("a.toml", "b.toml"):
         (tmp_path / name).write_text(RECORD.format(id="same"), encoding="utf-8")
 
-    with pytest.raises(
-        DataError, match=r"b\.toml: field id: 'same' is the id of a\.toml too; give it another$"
-    ):
+    with pytest.raises(DataError, match=r"b\.toml: field id: 'same' is the id of a\.toml too; give it another$"):
         load_records(tmp_path)
 
 
 def test_a_folder_that_is_missing_or_holds_no_record(tmp_path: Path) -> None:
-    with pytest.raises(
-        DataError, match=r"none: is not a folder; name the folder that holds the seed records$"
-    ):
+    with pytest.raises(DataError, match=r"none: is not a folder; name the folder that holds the seed records$"):
         load_records(tmp_path / "none")
     with pytest.raises(DataError, match=r"holds no seed record; a record is a file that ends in \.toml$"):
         load_records(tmp_path)

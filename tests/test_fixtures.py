@@ -91,9 +91,7 @@ def test_what_no_report_supports_is_marked_in_the_reconstruction() -> None:
 
 
 def test_the_sidecar_keeps_both_reports_on_the_size_of_the_army() -> None:
-    (army,) = (
-        report for report in load(Provenance, UKRAINE / "geneva-19.meta.toml").points if report.label == "4"
-    )
+    (army,) = (report for report in load(Provenance, UKRAINE / "geneva-19.meta.toml").points if report.label == "4")
 
     assert army.by
     assert "Financial Times, 25 November 2025: agreed at 800,000." in army.by

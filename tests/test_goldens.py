@@ -15,9 +15,7 @@ GOLDENS = UKRAINE / "goldens"
 @pytest.mark.parametrize("new", ["geneva-19", "e3-28", "kyiv-20"])
 def test_the_report_is_the_golden_one(plandiff, monkeypatch, new, format, suffix):
     monkeypatch.chdir(UKRAINE)
-    run = plandiff(
-        "compare", "us-28.txt", f"{new}.txt", "--format", format, "--width", 100, "--color", "never"
-    )
+    run = plandiff("compare", "us-28.txt", f"{new}.txt", "--format", format, "--width", 100, "--color", "never")
     file = GOLDENS / f"us-28-{new}.{suffix}"
     if os.environ.get("PLANDIFF_REWRITE_GOLDENS") == "1":
         file.parent.mkdir(exist_ok=True)

@@ -82,9 +82,7 @@ def excerpt(report: str) -> str:
 def test_the_excerpt_is_what_the_program_prints(plandiff, monkeypatch):
     monkeypatch.chdir(ROOT)
     (written,) = blocks("text")
-    _, out, _ = plandiff(
-        "compare", "fixtures/ukraine/us-28.txt", "fixtures/ukraine/geneva-19.txt", "--width", 100
-    )
+    _, out, _ = plandiff("compare", "fixtures/ukraine/us-28.txt", "fixtures/ukraine/geneva-19.txt", "--width", 100)
 
     if os.environ.get("PLANDIFF_REWRITE_GOLDENS"):
         (ROOT / "README.md").write_text(README.replace(written, excerpt(out)), encoding="utf-8")

@@ -169,9 +169,7 @@ def test_an_old_encoding_is_guessed_and_said(write, encoding, text):
 
     assert source.text == text
     assert source.encoding == encoding
-    assert source.warnings == (
-        f"read as {encoding} (guessed): convert the file to UTF-8 if words look wrong",
-    )
+    assert source.warnings == (f"read as {encoding} (guessed): convert the file to UTF-8 if words look wrong",)
 
 
 def test_one_bad_byte_does_not_spoil_the_rest(write):
@@ -270,9 +268,7 @@ def test_a_file_that_is_too_large(write, monkeypatch):
     monkeypatch.setattr(sources, "MAX_BYTES", 2_000_000)
     name = write(b"1. Peace. " * 200_001)
 
-    assert refusal(name) == (
-        f"{name}: is larger than 2 MB, the most that is read: keep only the text to compare"
-    )
+    assert refusal(name) == (f"{name}: is larger than 2 MB, the most that is read: keep only the text to compare")
 
 
 def test_standard_input_that_is_too_large(monkeypatch):

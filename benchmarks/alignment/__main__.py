@@ -86,9 +86,7 @@ def on_gold(pairs: Sequence[Pair], told: Mapping[str, Sequence[Sequence[Change]]
         cells.append(figure(several.f1) if several.true else "–")
         cells += [_recall(found[name]) for name in ("fate", "reused", "text")]
         rows.append([name, *cells])
-    return table(
-        ["", "link P", "link R", "link F1", "renumbered R", "n:m F1", "alone R", "reused R", "text R"], rows
-    )
+    return table(["", "link P", "link R", "link F1", "renumbered R", "n:m F1", "alone R", "reused R", "text R"], rows)
 
 
 def _recall(tally: Tally) -> str:
@@ -101,9 +99,7 @@ def _compared(pair: Pair, plugins: Plugins) -> Sequence[Change]:
 
 def _redlined(peer: Peer) -> Callable[[Pair], Sequence[Change]]:
     def changes(pair: Pair) -> Sequence[Change]:
-        left, right = (
-            [" ".join(point.text.split()) for point in plan.points] for plan in (pair.left, pair.right)
-        )
+        left, right = ([" ".join(point.text.split()) for point in plan.points] for plan in (pair.left, pair.right))
         return describe_links(peer.links(left, right), pair.left, pair.right)
 
     return changes
@@ -114,9 +110,7 @@ def _options() -> argparse.Namespace:
         prog="python -m benchmarks.alignment",
         description="plandiff beside the peers that are installed, as Markdown.",
     )
-    parser.add_argument(
-        "folders", nargs="*", type=Path, metavar="GOLD_FOLDER", help="gold pairs, named first"
-    )
+    parser.add_argument("folders", nargs="*", type=Path, metavar="GOLD_FOLDER", help="gold pairs, named first")
     parser.add_argument("--points", type=int, default=28, help="points of a generated plan")
     parser.add_argument("--seeds", type=int, default=60, help="how many plans of each preset")
     parser.add_argument("--from", type=int, default=2000, dest="first", metavar="SEED", help="the first seed")

@@ -36,10 +36,7 @@ def augment(revisions: Iterable[Revision], strangers: Sequence[str], name: str) 
 
     `name` seeds the chances, together with the place of the revision.
     """
-    return [
-        _lesson(revision, strangers, place, Random(f"{name}{place}"))
-        for place, revision in enumerate(revisions)
-    ]
+    return [_lesson(revision, strangers, place, Random(f"{name}{place}")) for place, revision in enumerate(revisions)]
 
 
 def _lesson(revision: Revision, strangers: Sequence[str], place: int, rng: Random) -> Lesson:
@@ -55,9 +52,7 @@ def _lesson(revision: Revision, strangers: Sequence[str], place: int, rng: Rando
         new = _kept(groups, came, len(right), rng)
     elif place % 6 == 4:
         old, new = [None] * len(left), [None] * len(right)
-    links = {
-        (int(one) - 1, int(other) - 1) for group in groups for one in group.left for other in group.right
-    }
+    links = {(int(one) - 1, int(other) - 1) for group in groups for one in group.left for other in group.right}
     return Lesson(list(zip(left, old, strict=True)), list(zip(right, new, strict=True)), links)
 
 

@@ -41,10 +41,7 @@ def calibrate(results: Iterable[tuple[Pair, Sequence[Change]]]) -> str:
     parts = []
     for kind, title in (("link", "Links"), ("alone", "Dropped and added")):
         found = [one for one in told if one.kind == kind]
-        rows = [
-            _row(_band(low, high), [one for one in found if _in(one.score, low, high)])
-            for low, high in _BANDS
-        ]
+        rows = [_row(_band(low, high), [one for one in found if _in(one.score, low, high)]) for low, high in _BANDS]
         if kind == "link":
             rows.append(_row("same text", [one for one in told if one.kind == "equal"]))
         parts.append(table([title, "number", "mean score", "right"], rows))

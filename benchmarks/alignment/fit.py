@@ -58,15 +58,11 @@ def fit() -> tuple[_Weights, _Weights, _Weights]:
     Each is learnt on what the one before makes of the lessons.
     """
     examples = [_example(lesson) for lesson in lessons()]
-    first = _learn(
-        (found, pair in example.links) for example in examples for pair, found in example.measured.items()
-    )
+    first = _learn((found, pair in example.links) for example in examples for pair, found in example.measured.items())
     led = [
         {
             pair: (*example.measured[pair], *lead)
-            for pair, lead in leads(
-                {pair: logit(first, found) for pair, found in example.measured.items()}
-            ).items()
+            for pair, lead in leads({pair: logit(first, found) for pair, found in example.measured.items()}).items()
         }
         for example in examples
     ]
@@ -126,9 +122,7 @@ def main() -> None:
     before = file.read_text(encoding="utf-8") if file.exists() else ""
     after = text(*fit())
     file.write_text(after, encoding="utf-8")
-    changed = difflib.unified_diff(
-        before.splitlines(), after.splitlines(), "before", "after", n=0, lineterm=""
-    )
+    changed = difflib.unified_diff(before.splitlines(), after.splitlines(), "before", "after", n=0, lineterm="")
     print("\n".join(changed) or "the weights are as they were")
 
 
@@ -145,9 +139,7 @@ def _example(lesson: Lesson) -> Example:
     return Example(left, right, equal, measure(left, right, shared, equal), lesson.links)
 
 
-def _joining(
-    example: Example, odds: dict[tuple[int, int], float]
-) -> Iterable[tuple[tuple[int, int], JoinEvidence]]:
+def _joining(example: Example, odds: dict[tuple[int, int], float]) -> Iterable[tuple[tuple[int, int], JoinEvidence]]:
     """The pairs that could join the pairs assigned, with the evidence for it."""
     scores = {pair: probability(value) for pair, value in odds.items()}
     assigned = assign({pair: value for pair, value in odds.items() if value > 0})

@@ -230,8 +230,7 @@ class _Drafting:
         right = [self.units[unit].points[part].text() for _, unit, part in placed]
         left = [point.text() for point in self.left]
         rights = [
-            sorted(number[unit, part] for part in range(len(found.keys)))
-            for unit, found in enumerate(self.units)
+            sorted(number[unit, part] for part in range(len(found.keys))) for unit, found in enumerate(self.units)
         ]
         single = {
             (found.ids[0] + 1, new[0]): float(len(left[found.ids[0]].split()))
@@ -281,9 +280,7 @@ def _json(path: Path, content: object) -> None:
 
 def main() -> None:
     """Write one revision."""
-    parser = argparse.ArgumentParser(
-        description="Write one generated revision of an agreement, with its truth."
-    )
+    parser = argparse.ArgumentParser(description="Write one generated revision of an agreement, with its truth.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--points", type=int, default=28)
     parser.add_argument("--seed", type=int, default=2000)

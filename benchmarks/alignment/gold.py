@@ -45,15 +45,11 @@ def _pair(known: dict[str, Any], plugins: Plugins) -> Pair:
         left=_plan(known["left"], plugins),
         right=_plan(known["right"], plugins),
         groups=tuple(
-            Group(
-                tuple(group["left"]), tuple(group["right"]), group["kind"], unsure=group.get("unsure", False)
-            )
+            Group(tuple(group["left"]), tuple(group["right"]), group["kind"], unsure=group.get("unsure", False))
             for group in known["groups"]
         ),
         ignored=(frozenset(known.get("ignore_left", ())), frozenset(known.get("ignore_right", ()))),
-        reused=tuple(
-            name for name in known.get("number_reused_with_other_content", ()) if isinstance(name, str)
-        ),
+        reused=tuple(name for name in known.get("number_reused_with_other_content", ()) if isinstance(name, str)),
     )
 
 

@@ -57,9 +57,7 @@ def dmp_words(left: Texts, right: Texts) -> Links:
     dmp = import_module("diff_match_patch").diff_match_patch()
     dmp.Diff_Timeout = 0
     codes: dict[str, str] = {}
-    coded = [
-        "".join(codes.setdefault(word, _sign(len(codes))) for word in _words(side)) for side in (left, right)
-    ]
+    coded = ["".join(codes.setdefault(word, _sign(len(codes))) for word in _words(side)) for side in (left, right)]
     runs, i, j = [], 0, 0
     for op, text in dmp.diff_main(coded[0], coded[1], False):
         if op == 0:
@@ -81,9 +79,7 @@ def redlines(left: Texts, right: Texts) -> Links:
         _paragraphs(chunk.text, mark, side)
         for chunk, side in ((operations[0].source_chunk, left), (operations[0].test_chunk, right))
     ]
-    runs = [
-        (i, j, m - i) for op, i, m, j, _ in (operation.opcodes for operation in operations) if op == "equal"
-    ]
+    runs = [(i, j, m - i) for op, i, m, j, _ in (operation.opcodes for operation in operations) if op == "equal"]
     return _project(runs, *owners)
 
 
@@ -120,9 +116,7 @@ def _paragraphs(tokens: Sequence[str], mark: str, texts: Texts) -> list[int | No
     return owners
 
 
-def _project(
-    runs: Sequence[tuple[int, int, int]], left: Sequence[int | None], right: Sequence[int | None]
-) -> Links:
+def _project(runs: Sequence[tuple[int, int, int]], left: Sequence[int | None], right: Sequence[int | None]) -> Links:
     """Links from runs of kept words (place on the left, on the right, length) and the owners of the words."""
     kept: Kept = Counter()
     for i, j, size in runs:

@@ -35,6 +35,4 @@ def describe_links(links: Sequence[tuple[int, int]], left: Plan, right: Plan) ->
     """The links as changes of two flat plans."""
     named = [(left.points[i].id, right.points[j].id) for i, j in links]
     members = groups(named, [point.id for point in left.points], [point.id for point in right.points])
-    return describe(
-        (Link(left=one, right=other, score=1.0, reason="") for one, other in members), left, right
-    )
+    return describe((Link(left=one, right=other, score=1.0, reason="") for one, other in members), left, right)

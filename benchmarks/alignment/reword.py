@@ -82,9 +82,7 @@ def _heavy(world: World, point: Point) -> None:
                 clause.tail_pattern = _other(rng, len(clause.tail), clause.tail_pattern)
         elif rng.random() < 0.4:
             clause.set_tail(world, rng.choice(TAILS))
-    numeric = [
-        (clause, slot) for clause in point.clauses for slot in ("n", "date", "year") if slot in clause.values
-    ]
+    numeric = [(clause, slot) for clause in point.clauses for slot in ("n", "date", "year") if slot in clause.values]
     if numeric and rng.random() < 0.6:
         clause, slot = rng.choice(numeric)
         clause.values[slot] = world.value(slot)

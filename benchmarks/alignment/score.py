@@ -34,9 +34,7 @@ def score(results: Iterable[tuple[Sequence[Group], Sequence[Change]]]) -> dict[s
         tallies["exact"].add(told_members, true_members)
         tallies["several"].add(_several(told_members), _several(true_members))
         for fate in FATES:
-            tallies[fate].add(
-                {one for one in told if one[2] == fate}, {one for one in true if one[2] == fate}
-            )
+            tallies[fate].add({one for one in told if one[2] == fate}, {one for one in true if one[2] == fate})
     return tallies
 
 

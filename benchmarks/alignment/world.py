@@ -70,8 +70,7 @@ class World:
         seen: dict[str, None] = {}
         while len(seen) < count:
             word = "".join(
-                rng.choice(ONSET) + rng.choice(NUCLEUS) + rng.choice(CODA)
-                for _ in range(rng.randint(1, syllables + 1))
+                rng.choice(ONSET) + rng.choice(NUCLEUS) + rng.choice(CODA) for _ in range(rng.randint(1, syllables + 1))
             )
             word = (word + rng.choice(endings)).capitalize()
             if len(word) > 3:
@@ -153,9 +152,7 @@ class Point:
         count = rng.choices([1, 2, 3, 4], [0.25, 0.4, 0.25, 0.1])[0]
         frames = FRAMES[topic]
         picked = rng.sample(frames, min(count, len(frames)))
-        clauses = [
-            Clause(world, frame, rng.choice(TAILS) if rng.random() < 0.35 else None) for frame in picked
-        ]
+        clauses = [Clause(world, frame, rng.choice(TAILS) if rng.random() < 0.35 else None) for frame in picked]
         if rng.random() < 0.1:
             clauses.append(Clause(world, rng.choice(GLUE)))
         if rng.random() < 0.5:  # one place is the subject of the whole point

@@ -14,12 +14,8 @@ View = Literal["points", "side", "map"]
 
 
 def compare(
-    left: Annotated[
-        str, typer.Argument(metavar="A", help="The older version: a file, or - for standard input.")
-    ],
-    right: Annotated[
-        str, typer.Argument(metavar="B", help="The newer version: a file, or - for standard input.")
-    ],
+    left: Annotated[str, typer.Argument(metavar="A", help="The older version: a file, or - for standard input.")],
+    right: Annotated[str, typer.Argument(metavar="B", help="The newer version: a file, or - for standard input.")],
     format: Annotated[
         Format, typer.Option("--format", "-f", help="What to write.", rich_help_panel="Report")
     ] = "terminal",
@@ -56,9 +52,7 @@ def compare(
             rich_help_panel="Output",
         ),
     ] = None,
-    color: Annotated[
-        Color, typer.Option(help="Colour in the terminal report.", rich_help_panel="Output")
-    ] = "auto",
+    color: Annotated[Color, typer.Option(help="Colour in the terminal report.", rich_help_panel="Output")] = "auto",
     width: Annotated[
         int | None,
         typer.Option(min=40, metavar="N", help="Columns of the terminal report.", rich_help_panel="Output"),

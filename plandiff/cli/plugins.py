@@ -27,10 +27,7 @@ def plugins(
     from plandiff.render.visible import visible
 
     rows = [("NAME", "HOOKS", "DISTRIBUTION", "MODULE")]
-    rows += [
-        (info.name, ", ".join(info.hooks), f"{info.distribution} {info.version}", info.module)
-        for info in infos
-    ]
+    rows += [(info.name, ", ".join(info.hooks), f"{info.distribution} {info.version}", info.module) for info in infos]
     table = [[visible(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
     lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in table)

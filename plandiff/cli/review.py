@@ -11,12 +11,8 @@ from plandiff.cli.output import write
 
 
 def review(
-    left: Annotated[
-        str, typer.Argument(metavar="A", help="The older version: a file, or - for standard input.")
-    ],
-    right: Annotated[
-        str, typer.Argument(metavar="B", help="The newer version: a file, or - for standard input.")
-    ],
+    left: Annotated[str, typer.Argument(metavar="A", help="The older version: a file, or - for standard input.")],
+    right: Annotated[str, typer.Argument(metavar="B", help="The newer version: a file, or - for standard input.")],
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to a file that does not exist yet."),

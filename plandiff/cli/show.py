@@ -12,13 +12,9 @@ from plandiff.cli.output import Color, Page, write
 
 def show(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A version: a file, or - for standard input.")],
-    format: Annotated[
-        Literal["terminal", "json"], typer.Option("--format", "-f", help="What to write.")
-    ] = "terminal",
+    format: Annotated[Literal["terminal", "json"], typer.Option("--format", "-f", help="What to write.")] = "terminal",
     color: Annotated[Color, typer.Option(help="Colour in the terminal report.")] = "auto",
-    width: Annotated[
-        int | None, typer.Option(min=40, metavar="N", help="Columns of the terminal report.")
-    ] = None,
+    width: Annotated[int | None, typer.Option(min=40, metavar="N", help="Columns of the terminal report.")] = None,
 ) -> None:
     """Show how a text was understood.
 

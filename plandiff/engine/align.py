@@ -38,11 +38,7 @@ def align(left: Plan, right: Plan) -> tuple[Link, ...]:
         bonds.add([point.id for point in ones], [point.id for point in others], *ready, found)
     tops = [_compared(plan, {pair[side] for pair in bonds.links}) for side, plan in enumerate((left, right))]
     wholes = groups(bonds.links, tops[0], tops[1])
-    if all(
-        len(list(plan.within(top))) == 1
-        for plan, side in zip((left, right), tops, strict=True)
-        for top in side
-    ):
+    if all(len(list(plan.within(top))) == 1 for plan, side in zip((left, right), tops, strict=True) for top in side):
         return tuple(bonds.link(*whole) for whole in wholes)
     inner = provisions(left, right, wholes, (_points(left, tops[0]), _points(right, tops[1])))
     for one, other, score in _homes(left, right, wholes, inner):
@@ -140,9 +136,7 @@ def _parts(
         [point.id for point in _points(plan, tops[side]) if not plain[number[side][point.id]]]
         for side, plan in enumerate((left, right))
     ]
-    links = [
-        (one, other) for one, other in inner.links if not (plain[number[0][one]] or plain[number[1][other]])
-    ]
+    links = [(one, other) for one, other in inner.links if not (plain[number[0][one]] or plain[number[1][other]])]
     for lefts, rights in groups(links, open_ids[0], open_ids[1]):
         home = number[0][lefts[0]] if lefts else number[1][rights[0]]
         found[home].append(inner.link(lefts, rights))

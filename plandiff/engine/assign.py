@@ -60,9 +60,7 @@ def _greedy(gains: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _hungarian(
-    rows: list[int], columns: list[int], gains: Mapping[tuple[int, int], float]
-) -> list[tuple[int, int]]:
+def _hungarian(rows: list[int], columns: list[int], gains: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
     """Pairs for at most as many rows as columns; a row may stay alone, which gains nothing."""
     size = len(columns)
     cost = [[-max(0.0, gains.get((row, column), 0.0)) for column in columns] for row in rows]

@@ -74,18 +74,8 @@ class Bonds:
         self._partners[1].setdefault(right, []).append(left)
 
     def _runner_up(self, lefts: _Ids, rights: _Ids) -> RunnerUp | None:
-        rivals = [
-            (left, right)
-            for left in lefts
-            for right in self._partners[0].get(left, ())
-            if right not in rights
-        ]
-        rivals += [
-            (left, right)
-            for right in rights
-            for left in self._partners[1].get(right, ())
-            if left not in lefts
-        ]
+        rivals = [(left, right) for left in lefts for right in self._partners[0].get(left, ()) if right not in rights]
+        rivals += [(left, right) for right in rights for left in self._partners[1].get(right, ()) if left not in lefts]
         if not rivals:
             return None
         left, right = min(rivals, key=lambda pair: (-self._rivals[pair], pair))

@@ -44,9 +44,7 @@ def candidates(
     for side in rivals:
         for pairs in side.values():
             for measure in (_overlap, _inside):
-                ranked = sorted(
-                    (-measure(left[i].terms, right[j].terms, shared[i, j]), i, j) for i, j in pairs
-                )
+                ranked = sorted((-measure(left[i].terms, right[j].terms, shared[i, j]), i, j) for i, j in pairs)
                 found.update(((i, j), shared[i, j]) for _, i, j in ranked[:KEPT])
     for i, j in _same_label(left, right, lefts, rights):
         found.setdefault((i, j), shared.get((i, j), 0.0))

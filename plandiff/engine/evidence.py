@@ -140,15 +140,11 @@ def flow(
         partners[0].setdefault(i, []).append(j)
         partners[1].setdefault(j, []).append(i)
     from_left = {(i, j): share for i, js in partners[0].items() for j, share in _shares(left[i], right, js)}
-    from_right = {
-        (i, j): share for j, found in partners[1].items() for i, share in _shares(right[j], left, found)
-    }
+    from_right = {(i, j): share for j, found in partners[1].items() for i, share in _shares(right[j], left, found)}
     return {pair: (from_left[pair], from_right[pair]) for pair in pairs}
 
 
-def _shares(
-    passage: Passage, others: Sequence[Passage], candidates: Sequence[int]
-) -> list[tuple[int, float]]:
+def _shares(passage: Passage, others: Sequence[Passage], candidates: Sequence[int]) -> list[tuple[int, float]]:
     weights = passage.terms.weights
     whole, going = 0.0, dict.fromkeys(candidates, 0.0)
     for sentence in passage.terms.sentences:

@@ -101,9 +101,7 @@ def figure(text: str, quote: str, qualifier: str | None) -> str:
     first = min([first, *(index for index, word in enumerate(before) if _NEGATION.fullmatch(word[0]))])
     if qualifier and (at := text.find(qualifier, low, high)) >= 0:
         first = min([first, *(index for index, word in enumerate(before) if word.end() > at)])
-        last = max(
-            [last, *(index + 1 for index, word in enumerate(after) if word.start() < at + len(qualifier))]
-        )
+        last = max([last, *(index + 1 for index, word in enumerate(after) if word.start() < at + len(qualifier))])
     left = before[first].start() if first < len(before) else start
     right = after[last - 1].end() if last else end
     return _joined(text, left, right)

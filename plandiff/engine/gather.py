@@ -52,11 +52,7 @@ def _goes_on(last: Item, line: Line, following: bool) -> bool:
     if note(line.text, label=None):
         return False
     open_sentence = not re.search(r"[.;:!?…。]['\"’”»)\]]?$", last.text)
-    return (
-        last.marker is not None
-        and last.line.kind != "item"
-        and (following or (open_sentence and last.text != ""))
-    )
+    return last.marker is not None and last.line.kind != "item" and (following or (open_sentence and last.text != ""))
 
 
 def _joint(before: str, line: Line) -> str:
@@ -68,9 +64,7 @@ def _joint(before: str, line: Line) -> str:
     both = before[-1] + line.text[:1]
     return (
         ""
-        if all(
-            "\u3040" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" or sign in "。、" for sign in both
-        )
+        if all("\u3040" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" or sign in "。、" for sign in both)
         else " "
     )
 

@@ -86,14 +86,10 @@ def _end_of_list(items: list[Item], numbered: list[int]) -> int:
     last = items[numbered[-1]]
     end = numbered[-1] + 1
     run = last.marker.run if last.marker else None
-    alike = [
-        i for i in numbered[:-1] if _short(items[i]) and (marker := items[i].marker) and marker.run == run
-    ]
+    alike = [i for i in numbered[:-1] if _short(items[i]) and (marker := items[i].marker) and marker.run == run]
     titles = sum(items[i + 1].marker is None and items[i + 1].line.kind != "heading" for i in alike)
     holds = _short(last) and 2 * titles >= len(alike) > 0
-    while end < len(items) and (
-        items[end].line.kind == "item" or (holds and items[end].line.kind != "heading")
-    ):
+    while end < len(items) and (items[end].line.kind == "item" or (holds and items[end].line.kind != "heading")):
         end += 1
     return end
 

@@ -143,10 +143,7 @@ def _figures(facts: Sequence[tuple[_Leaf, FactChange]], left: Plan, right: Plan)
     gained = [(leaf, fact.new) for leaf, fact in facts if fact.new]
     pairs = [((leaf, fact.old), (leaf, fact.new)) for leaf, fact in facts if fact.old and fact.new]
     pairs += [
-        (one, other)
-        for one in lost
-        for other in gained
-        if (one[1].type, one[1].unit) == (other[1].type, other[1].unit)
+        (one, other) for one in lost for other in gained if (one[1].type, one[1].unit) == (other[1].type, other[1].unit)
     ]
     for (before, old), (after, new) in pairs:
         was = figure(left.text_of(before.left), old.quote, old.qualifier)

@@ -37,6 +37,4 @@ class Item:
         """Whether it is a heading, by the format or by its looks."""
         text = self.text
         short = len(text.split()) <= TITLE_WORDS and not re.search(r"[.;:,!?…。]$", text)
-        return self.marker is None and (
-            self.line.kind == "heading" or (short and self.line.kind == "paragraph")
-        )
+        return self.marker is None and (self.line.kind == "heading" or (short and self.line.kind == "paragraph"))

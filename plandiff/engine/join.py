@@ -89,11 +89,7 @@ def join(
         if joiner in settled:
             continue
         own = (
-            (i, of_left[i])
-            if merging and i in of_left
-            else (of_right[j], j)
-            if not merging and j in of_right
-            else None
+            (i, of_left[i]) if merging and i in of_left else (of_right[j], j) if not merging and j in of_right else None
         )
         if own is not None:
             partner = (False, own[1]) if merging else (True, own[0])
@@ -133,11 +129,13 @@ def join_evidence(
         if j in of_right and j not in known_right:
             first = of_right[j]
             own = scores.get((i, of_left[i]), 0.0) if i in of_left else None
-            found.append(((i, j), True, _measure(left[i], right[j], left[first], own, pairs[first, j], measured, scores[i, j])))  # fmt: skip
+            measure = _measure(left[i], right[j], left[first], own, pairs[first, j], measured, scores[i, j])
+            found.append(((i, j), True, measure))
         if i in of_left and i not in known_left:
             first = of_left[i]
             own = scores.get((of_right[j], j), 0.0) if j in of_right else None
-            found.append(((i, j), False, _measure(right[j], left[i], right[first], own, pairs[i, first], measured, scores[i, j])))  # fmt: skip
+            measure = _measure(right[j], left[i], right[first], own, pairs[i, first], measured, scores[i, j])
+            found.append(((i, j), False, measure))
     return found
 
 
@@ -164,12 +162,8 @@ def _measure(
         covered_by_residue=covered_by_residue,
         fills=filled / (full.total or 1),
         fills_residue=fills_residue,
-        names_covered=sum(one.weights[name] for name in one.names if name in full.weights) / names
-        if names
-        else 0.5,
-        names_in_residue=sum(one.weights[name] for name in one.names if name in residue) / names
-        if names
-        else 0.0,
+        names_covered=sum(one.weights[name] for name in one.names if name in full.weights) / names if names else 0.5,
+        names_in_residue=sum(one.weights[name] for name in one.names if name in residue) / names if names else 0.0,
         nameless=nameless,
         first_fills=1 - residue_total / (full.total or 1),
         first_covered=_inside(other.weights, full.weights) / (other.total or 1),

@@ -126,9 +126,7 @@ def labels(text: str) -> tuple[Label, ...]:
     for name, pattern in _PATTERNS:
         match = pattern.match(plain)
         if match:
-            found = tuple(
-                reading for reading in _READERS[name](match, text) if reading.numbers[-1] <= MAX_NUMBER
-            )
+            found = tuple(reading for reading in _READERS[name](match, text) if reading.numbers[-1] <= MAX_NUMBER)
             if found:
                 return () if _is_date(plain[found[0].end :]) and name == "number" else found
     return ()
@@ -163,9 +161,7 @@ def _sign(text: str) -> Label | None:
         end = keycap.end()
     elif text[:1] == "🔟":
         number, end = 10, 1
-    elif (text[:1] and unicodedata.category(text[0]) == "No" and "①" <= text[0] <= "➓") or "㉑" <= text[
-        :1
-    ] <= "㊿":
+    elif (text[:1] and unicodedata.category(text[0]) == "No" and "①" <= text[0] <= "➓") or "㉑" <= text[:1] <= "㊿":
         number, end = int(unicodedata.numeric(text[0])), 1
     else:
         return None
@@ -184,12 +180,7 @@ def _read_word(match: re.Match[str], text: str) -> list[Label]:
     more = re.findall(r"[0-9A-Za-z]+", match["more"])
     tail = match["tail"]
     # "§ 5" needs nothing after it; "Article 5 of the Treaty" is a reference unless it is set off or stands alone.
-    firm = (
-        bool(tail)
-        or match.end() >= len(text.rstrip())
-        or text[match.end() : match.end() + 1] == "\n"
-        or word == "§"
-    )
+    firm = bool(tail) or match.end() >= len(text.rstrip()) or text[match.end() : match.end() + 1] == "\n" or word == "§"
     printed = text[: match.start("tail")].strip()
     numbers = [ordinals(part) for part in value.split(".")] + [ordinals(part) for part in more]
     values = (*value.split("."), *more)
@@ -231,9 +222,7 @@ def _read_letter(match: re.Match[str], text: str) -> list[Label]:
     return _plain_readings(match, text, printed_end, "{}" + (")" if ")" in tail else "."), firm=firm)
 
 
-def _plain_readings(
-    match: re.Match[str], text: str, printed_end: int, frame: str, *, firm: bool
-) -> list[Label]:
+def _plain_readings(match: re.Match[str], text: str, printed_end: int, frame: str, *, firm: bool) -> list[Label]:
     """The readings of a label without a word: by number, by letter and by roman numeral as the value allows."""
     value = match["value"]
     end = match.end() + _blank(text, match.end())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from plandiff.engine.labels import Label, labels
@@ -83,11 +84,7 @@ def _labelled_twice(block: Block) -> bool:
     if block.label is None:
         return False
     given, printed = labels(block.label.strip() + " "), labels(block.text)
-    return (
-        bool(given and printed)
-        and len(printed[0].numbers) > 1
-        and printed[0].numbers[-1] == given[0].numbers[-1]
-    )
+    return bool(given and printed) and len(printed[0].numbers) > 1 and printed[0].numbers[-1] == given[0].numbers[-1]
 
 
 def _wrap_width(blocks: list[Block]) -> int:
@@ -97,13 +94,7 @@ def _wrap_width(blocks: list[Block]) -> int:
     """
     breaks = [row.rstrip() for block in blocks for row in block.text.split("\n")[:-1]]
     width = max(
-        (
-            len(row)
-            for block in blocks
-            if "\n" in block.text
-            for row in block.text.split("\n")
-            if len(row) <= _WIDE
-        ),
+        (len(row) for block in blocks if "\n" in block.text for row in block.text.split("\n") if len(row) <= _WIDE),
         default=0,
     )
     full = [row for row in breaks if 0.6 * width < len(row) <= width]
@@ -153,7 +144,7 @@ def _cut(line: Line, taken: set[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
                 waiting[label.style] = (place.end(), label)
                 break
     bounds = [0, *sorted(cuts), len(line.text)]
-    for start_at, end in zip(bounds, bounds[1:], strict=False):
+    for start_at, end in pairwise(bounds):
         text = line.text[start_at:end].strip()
         if start_at == 0:
             yield line._replace(text=text)

@@ -48,16 +48,15 @@ def match(
     `free` are the indices of the passages to be matched, all by default; pairs that are `taken` already serve as
     landmarks.
 
-    1. Equal texts pair off. 2. Other pairs that share telling words are scored, with the equal ones as
-    landmarks; where few are equal, a second time with the confident ones. 3. The best one-to-one assignment is
-    taken, and then the best among those that it left over. 4. What is left over joins a pair whose other half it explains: splits and merges, at any distance.
+    1. Equal texts pair off. 2. Other pairs that share telling words are scored, with the equal ones as landmarks;
+    where few are equal, a second time with the confident ones. 3. The best one-to-one assignment is taken, and then
+    the best among those that it left over. 4. What is still left joins a pair whose other half it explains: splits
+    and merges, at any distance.
     """
     lefts, rights = free or (range(len(left)), range(len(right)))
     equal = equals(left, right, lefts, rights)
     done = {i for i, _ in equal}, {j for _, j in equal}
-    shared = candidates(
-        left, right, [i for i in lefts if i not in done[0]], [j for j in rights if j not in done[1]]
-    )
+    shared = candidates(left, right, [i for i in lefts if i not in done[0]], [j for j in rights if j not in done[1]])
     known = equal | set(taken)
     measured = measure(left, right, shared, known)
     odds = score(measured)
@@ -68,9 +67,7 @@ def match(
     pairs = assign({pair: value for pair, value in odds.items() if value > 0})
     # With the best pairs gone, what is left has fewer rivals.
     gone = {i for i, _ in pairs}, {j for _, j in pairs}
-    rest = {
-        pair: found for pair, found in measured.items() if pair[0] not in gone[0] and pair[1] not in gone[1]
-    }
+    rest = {pair: found for pair, found in measured.items() if pair[0] not in gone[0] and pair[1] not in gone[1]}
     odds |= score(rest)
     pairs += assign({pair: odds[pair] for pair in rest if odds[pair] > 0})
     scores = {pair: probability(value) for pair, value in odds.items()}

@@ -30,31 +30,10 @@ _EDITOR = (
     r"прим(?:ітка|ечание|\.)\s+(?:ред(?:акції|акции|актора|\.)?|перекладача|переводчика)|від редакції|от редакции)"
 )
 _GONE_HINTS = tuple(
-    [
-        "delet",
-        "omit",
-        "struck",
-        "remov",
-        "repeal",
-        "withdrawn",
-        "reserv",
-        "blank",
-        "gestrichen",
-        "weggefallen",
-        "aufgehoben",
-        "entfällt",
-        "supprim",
-        "abrog",
-        "suprimid",
-        "derogad",
-        "soppress",
-        "вилуч",
-        "виключ",
-        "видал",
-        "удал",
-        "исключ",
-        "скасов",
-    ]
+    (
+        "delet omit struck remov repeal withdrawn reserv blank gestrichen weggefallen aufgehoben entfällt supprim "
+        "abrog suprimid derogad soppress вилуч виключ видал удал исключ скасов"
+    ).split()
 )
 _GONE = (
     r"(?:deleted|omitted|struck(?:\s+out)?|removed|repealed|withdrawn|reserved|intentionally\s+(?:left\s+blank|omitted)|"

@@ -80,9 +80,7 @@ def _readings(line: Line) -> tuple[Label, ...]:
     return (Label(printed, "given", (printed,), (0,), 0, True),)
 
 
-def _following(
-    lines: Sequence[Line], readings: Sequence[tuple[Label, ...]]
-) -> dict[tuple[str, tuple[int, ...]], int]:
+def _following(lines: Sequence[Line], readings: Sequence[tuple[Label, ...]]) -> dict[tuple[str, tuple[int, ...]], int]:
     """The last line that can be read as each label: tells whether a sequence goes on further down."""
     return {
         (label.style, label.numbers): index
@@ -134,9 +132,7 @@ def _continues(line: Line, label: Label, stack: list[_Frame]) -> int | None:
             continue
         if frame.label.numbers[:-1] != label.numbers[:-1]:
             if _steps_up(frame.label, label) and not (depth and _holds(stack[depth - 1].label, frame.label)):
-                return (
-                    depth if line.hard and (label.firm or line.first or _sentence(line.text, label)) else None
-                )
+                return depth if line.hard and (label.firm or line.first or _sentence(line.text, label)) else None
             continue
         step = label.numbers[-1] - frame.label.numbers[-1]
         added = step == 0 and label.values[-1] != frame.label.values[-1] and label.values[-1][:-1].isdigit()
@@ -145,11 +141,7 @@ def _continues(line: Line, label: Label, stack: list[_Frame]) -> int | None:
                 return None
             if label.firm or line.first or _sentence(line.text, label):
                 return depth
-        elif (
-            line.hard
-            and label.firm
-            and (1 < step <= MAX_GAP or (line.first and step <= 0 and label.numbers[-1] > 1))
-        ):
+        elif line.hard and label.firm and (1 < step <= MAX_GAP or (line.first and step <= 0 and label.numbers[-1] > 1)):
             return depth
     if label.firm and line.hard and len(label.numbers) == 1 and label.numbers[-1] > 1:
         # The next number with another dot or bracket is a slip of the pen, not another list.
@@ -198,9 +190,7 @@ def _starts(line: Line, label: Label, stack: list[_Frame], goes_on: bool) -> boo
     if not label.firm:
         return goes_on and line.first and not stack and label.style == "1."
     # A text that begins in the middle, or one whose first members were cut.
-    begins = (
-        not stack or goes_on or label.style[0] == "(" or _is_word(label.style) or _is_word(stack[-1].style)
-    )
+    begins = not stack or goes_on or label.style[0] == "(" or _is_word(label.style) or _is_word(stack[-1].style)
     return begins and (line.first or goes_on) and label.numbers[-1] <= MAX_START
 
 
@@ -253,10 +243,7 @@ def _same_run(frame: _Frame, label: Label, line: Line) -> bool:
     """Whether the label goes on with the sequence rather than starting it again."""
     if _bare(frame.style) != _bare(label.style) or frame.label.numbers[:-1] != label.numbers[:-1]:
         return (
-            line.label is not None
-            and line.level is not None
-            and frame.level == line.level
-            and label.numbers[-1] != 1
+            line.label is not None and line.level is not None and frame.level == line.level and label.numbers[-1] != 1
         )
     return label.numbers[-1] != 1 or label.style == "given"
 

@@ -54,9 +54,7 @@ def _points(items: list[Item], document: Document, provenance: Provenance | None
     reported = {report.label: report.reported for report in provenance.points} if provenance else {}
     ids: dict[int, str] = {}
     paths: dict[int, tuple[str, ...]] = {}
-    taken: set[str] = (
-        {block.id for block in document.blocks if block.id is not None} if document.listed else set()
-    )
+    taken: set[str] = {block.id for block in document.blocks if block.id is not None} if document.listed else set()
     unnumbered: Counter[int | None] = Counter()
     points = []
     for item in items:

@@ -73,9 +73,7 @@ def _group_of(plans: tuple[Plan, Plan], wholes: Sequence[Group]) -> tuple[dict[s
     return found
 
 
-def _equal_elsewhere(
-    sides: list[_Side], group_of: tuple[dict[str, int], dict[str, int]], bonds: Bonds
-) -> None:
+def _equal_elsewhere(sides: list[_Side], group_of: tuple[dict[str, int], dict[str, int]], bonds: Bonds) -> None:
     """Pair off equal sub-points of different groups, where their text is long enough and stands once on each side."""
     ones, others = sides
     counts = [Counter(passage.normal for passage in side.passages) for side in sides]
@@ -164,9 +162,7 @@ def _fill(
         before = max(before, until)
     for i in ones:
         for j in others:
-            same = (
-                sides[0].passages[i].key is not None and sides[0].passages[i].key == sides[1].passages[j].key
-            )
+            same = sides[0].passages[i].key is not None and sides[0].passages[i].key == sides[1].passages[j].key
             if same and i in sides[0].free and j in sides[1].free:
                 _maybe(i, j, sides, bonds, chances)
 
@@ -201,9 +197,7 @@ def _anywhere(sides: list[_Side], bonds: Bonds) -> None:
         _keep(sides, bonds, found, range(len(sides[0].points)), range(len(sides[1].points)))
 
 
-def _keep(
-    sides: list[_Side], bonds: Bonds, found: Matching, lefts: Sequence[int], rights: Sequence[int]
-) -> None:
+def _keep(sides: list[_Side], bonds: Bonds, found: Matching, lefts: Sequence[int], rights: Sequence[int]) -> None:
     """Take the links of a matching over; `lefts` and `rights` are the indices of its passages."""
     bonds.add(
         [sides[0].points[i].id for i in lefts],

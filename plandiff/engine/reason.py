@@ -24,9 +24,7 @@ def reason(left: Passage, right: Passage, found: Evidence | None, *, same_label_
     printed = _printed(left.text, shared)
     rare = sorted(printed, key=lambda term: (-left.terms.weights[term], printed[term]))
     figures = [printed[term] for term in rare if term[0].isdigit()][:_SHOWN]
-    telling = [printed[term] for term in rare if not term[0].isdigit() and left.terms.weights[term] > 1][
-        :_SHOWN
-    ]
+    telling = [printed[term] for term in rare if not term[0].isdigit() and left.terms.weights[term] > 1][:_SHOWN]
     if telling:
         said.append("same rare words: " + ", ".join(telling))
     if figures:

@@ -31,11 +31,7 @@ def claim(found: Iterable[Group], claims: Sequence[Group]) -> tuple[list[Group],
     pairs = [pair for ones, others in claims for pair in product(ones, others)]
     lefts = dict.fromkeys(one for ones, _ in claims for one in ones)
     rights = dict.fromkeys(other for _, others in claims for other in others)
-    rest = [
-        piece
-        for ones, others in found
-        for piece in lone((_out(ones, lefts.keys()), _out(others, rights.keys())))
-    ]
+    rest = [piece for ones, others in found for piece in lone((_out(ones, lefts.keys()), _out(others, rights.keys())))]
     return groups(pairs, lefts, rights), rest
 
 

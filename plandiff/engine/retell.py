@@ -65,11 +65,7 @@ class Retell:
         plain = set(wholes)
         return tuple(
             self._link(False, group).model_copy(
-                update={
-                    "parts": ()
-                    if len(found) == 1 and (found[0].left, found[0].right) in plain
-                    else tuple(found)
-                }
+                update={"parts": () if len(found) == 1 and (found[0].left, found[0].right) in plain else tuple(found)}
             )
             for group, found in zip(wholes, inner, strict=True)
         )
@@ -126,9 +122,7 @@ class Retell:
 
     def _surrounding(self, group: Group) -> bool:
         return any(
-            plan.by_id[each].role == "surrounding"
-            for plan, ids in zip(self._plans, group, strict=True)
-            for each in ids
+            plan.by_id[each].role == "surrounding" for plan, ids in zip(self._plans, group, strict=True) for each in ids
         )
 
     def _top(self, side: int, point_id: str) -> str:

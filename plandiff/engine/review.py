@@ -179,9 +179,7 @@ class _Desk:
         found = [link for link in align(flat[0], flat[1]) if link.left and link.right]
         taken = [{each for link in found for each in (link.left, link.right)[side]} for side in (0, 1)]
         self._parts = [
-            part
-            for part in self._parts
-            if all(part) or (taken[0].isdisjoint(part[0]) and taken[1].isdisjoint(part[1]))
+            part for part in self._parts if all(part) or (taken[0].isdisjoint(part[0]) and taken[1].isdisjoint(part[1]))
         ]
         self._parts += [(link.left, link.right) for link in found]
         self._retell.matched(found)
@@ -192,9 +190,7 @@ class _Desk:
         """Take in surrounding text that a ruling speaks of, which has no link so far."""
         for side in (0, 1):
             linked = {each for group in self._tops for each in group[side]}
-            named = [
-                self._top_of[side][each] for ruling in found for each in (ruling.left, ruling.right)[side]
-            ]
+            named = [self._top_of[side][each] for ruling in found for each in (ruling.left, ruling.right)[side]]
             for top in dict.fromkeys(named):
                 if top not in linked:
                     self._tops += lone(((top,), ()) if side == 0 else ((), (top,)))

@@ -93,9 +93,7 @@ class _Reader:
         if entry.verdict != "set":
             return wanted
         side = 1 if entry.left else 0
-        wanted[side][:] = [
-            self._known[side].get(label, (Anchor(label=label), entry.part)) for label in entry.to or ()
-        ]
+        wanted[side][:] = [self._known[side].get(label, (Anchor(label=label), entry.part)) for label in entry.to or ()]
         return wanted
 
     def _part(self, entry: ReviewEntry, ids: tuple[list[str], list[str]]) -> bool:

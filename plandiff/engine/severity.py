@@ -31,7 +31,5 @@ def _of_text(change: Change) -> Severity:
 
 
 def _letters(text: str) -> list[str]:
-    words = (
-        ("".join(sign for sign in word if sign.isalnum())) for word in normalize(text).casefold().split()
-    )
+    words = (("".join(sign for sign in word if sign.isalnum())) for word in normalize(text).casefold().split())
     return [word for word in words if word]

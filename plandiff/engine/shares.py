@@ -15,9 +15,7 @@ _SENTENCE = re.compile(r"(?<=[.;!?])\s+|(?<=[。！？；])|\n+")
 _WORD = re.compile(r"\w+")
 
 
-def shares(
-    olds: Mapping[str, str], news: Mapping[str, str]
-) -> tuple[list[tuple[str, str | None, float]], list[str]]:
+def shares(olds: Mapping[str, str], news: Mapping[str, str]) -> tuple[list[tuple[str, str | None, float]], list[str]]:
     """Where the words of old points went, and the sentences that were lost.
 
     `olds` and `news` map ids to texts. Each sentence goes to the new point that holds most of its words; the

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -65,7 +66,7 @@ def _terms(sentences: list[list[_Token]], weight: dict[str, float], ordinary: se
         total=sum(weights.values()),
         names=unusual - figures,
         figures=figures,
-        pairs=frozenset(pair for sentence in stems for pair in zip(sentence, sentence[1:], strict=False)),
+        pairs=frozenset(pair for sentence in stems for pair in pairwise(sentence)),
         sentences=tuple(frozenset(sentence) for sentence in stems),
     )
 

@@ -37,9 +37,7 @@ def translated(left: Sequence[Passage], right: Sequence[Passage]) -> Matching:
     and points left alone, after Gale and Church (1993).
     """
     links = _in_order(left, right, _gains(left, right, LABEL))
-    kept = [
-        left[i].key == right[j].key for i, j in links if left[i].key is not None and right[j].key is not None
-    ]
+    kept = [left[i].key == right[j].key for i, j in links if left[i].key is not None and right[j].key is not None]
     if kept and sum(kept) >= KEPT * len(kept):
         links = _in_order(left, right, _gains(left, right, SURE_LABEL))
     reasons = {pair: _reason(left[pair[0]], right[pair[1]]) for pair in links}
@@ -51,9 +49,7 @@ def _in_order(
 ) -> dict[tuple[int, int], float]:
     """The pairs of the best alignment that keeps the order, each with its probability."""
     count, other = len(left), len(right)
-    best: list[dict[int, tuple[float, int]]] = [
-        {j: (j * ALONE, 2) for j in range(_bounds(0, count, other)[1] + 1)}
-    ]
+    best: list[dict[int, tuple[float, int]]] = [{j: (j * ALONE, 2) for j in range(_bounds(0, count, other)[1] + 1)}]
     for i in range(1, count + 1):
         low, high = _bounds(i, count, other)
         row: dict[int, tuple[float, int]] = {}

@@ -28,9 +28,7 @@ class Cite:
         Where `within` names the point that all of them stand in, its own citation is left out: "(a), (b)".
         """
         runs: list[list[Point]] = []
-        for point in sorted(
-            (self._plan.by_id[each] for each in ids), key=lambda each: self._position[each.id]
-        ):
+        for point in sorted((self._plan.by_id[each] for each in ids), key=lambda each: self._position[each.id]):
             if runs and self._next.get(runs[-1][-1].id) == point.id:
                 runs[-1].append(point)
             else:

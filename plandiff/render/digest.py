@@ -73,10 +73,7 @@ def digest(comparison: Comparison) -> Digest:
     where = Where(comparison)
     share = kept(comparison)
     lines = [
-        _issue(issue, comparison, where)
-        for status in MARK
-        for issue in comparison.issues
-        if issue.status == status
+        _issue(issue, comparison, where) for status in MARK for issue in comparison.issues if issue.status == status
     ]
     return Digest(
         versions=(_version("left", comparison.left), _version("right", comparison.right)),
@@ -110,9 +107,7 @@ def _fates(comparison: Comparison) -> str:
 def _flags(comparison: Comparison) -> str:
     renumbered = sum(change.renumbered for change in comparison.changes)
     moved = sum(change.moved for change in comparison.changes)
-    return ", ".join(
-        f"{number} {flag}" for number, flag in ((renumbered, "renumbered"), (moved, "moved")) if number
-    )
+    return ", ".join(f"{number} {flag}" for number, flag in ((renumbered, "renumbered"), (moved, "moved")) if number)
 
 
 def _issue(issue: IssueStatus, comparison: Comparison, where: Where) -> IssueLine:

@@ -100,9 +100,7 @@ def _aside(content: Digest) -> Iterator[str]:
         yield "\n".join(f"- {_safe(f'{place}  {note.text}'.strip())}" for place, note in content.remarks)
     if content.asides:
         yield "## Not compared"
-        rows = [
-            (each.side, _safe(each.reason), each.extent, _safe(each.first_words)) for each in content.asides
-        ]
+        rows = [(each.side, _safe(each.reason), each.extent, _safe(each.first_words)) for each in content.asides]
         yield _table(("", "What", "Extent", "First words"), rows)
     if content.warnings:
         yield "## Warnings"

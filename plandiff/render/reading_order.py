@@ -20,9 +20,7 @@ def reading_order(changes: Iterable[Change], comparison: Comparison) -> list[Cha
     present = sorted((c for c in changes if c.right), key=lambda c: min(new[i] for i in c.right))
     dropped = sorted((c for c in changes if not c.right), key=lambda c: min(old[i] for i in c.left))
 
-    anchors = sorted(
-        (min(old[i] for i in c.left), n) for n, c in enumerate(present) if c.left and not c.moved
-    )
+    anchors = sorted((min(old[i] for i in c.left), n) for n, c in enumerate(present) if c.left and not c.moved)
     following: dict[int, list[Change]] = {}
     for change in dropped:
         above = bisect_left(anchors, (min(old[i] for i in change.left), -1)) - 1

@@ -65,10 +65,8 @@ def _pairs(text: str) -> list[tuple[int, int]]:
 
 def _bracket(text: str, row: list[tuple[int, int]]) -> Bracket:
     start, end = row[0][0], row[-1][1]
-    if len(row) > 1:
-        parts = [text[one + 1 : other - 1] for one, other in row]
-    else:
-        parts = _SPLIT.split(text[start + 1 : end - 1])
+    several = [text[one + 1 : other - 1] for one, other in row]
+    parts = several if len(row) > 1 else _SPLIT.split(several[0])
     alternatives = tuple(part for part in (" ".join(part.strip(" []").split()) for part in parts) if part)
     touching = text[start - 1 : start] + text[end : end + 1]
     return Bracket(

@@ -149,9 +149,7 @@ class _Reader:
             index = match.end if match else index + 1
         return tuple(found)
 
-    def _cue(
-        self, first: int, last: int, kind: str, *, force: Force | None = None, denied: bool = False
-    ) -> Cue:
+    def _cue(self, first: int, last: int, kind: str, *, force: Force | None = None, denied: bool = False) -> Cue:
         said = self._said(first, last)
         return Cue(first, last, self.clauses[first], said, cast(Kind, kind), force, denied)
 

@@ -71,18 +71,14 @@ def _single(fact: Found, verb: Literal["added", "removed"]) -> FactChange | None
         return None
     kind = fact.fact.type
     old, new = (fact.fact, None) if verb == "removed" else (None, fact.fact)
-    return FactChange.model_construct(
-        type=kind, old=old, new=new, message=f"{_NAMES[kind]} {_said(fact)} {verb}"
-    )
+    return FactChange.model_construct(type=kind, old=old, new=new, message=f"{_NAMES[kind]} {_said(fact)} {verb}")
 
 
 def _changed(pair: Versions, old: Found, new: Found) -> FactChange | None:
     lost, gained = _qualifiers(pair, old, new)
     same = old.same == new.same or (
         # The same figure before another word: only a known unit is sure to count something else.
-        old.fact.type == new.fact.type == "number"
-        and old.value == new.value
-        and not (old.named and new.named)
+        old.fact.type == new.fact.type == "number" and old.value == new.value and not (old.named and new.named)
     )
     if same and not lost and not gained:
         return None
@@ -141,9 +137,7 @@ def _tail(text: str) -> str:
 
 def _difference(old: Found, new: Found) -> tuple[Decimal | None, int | None]:
     """New minus old, and that in per cent of old; None unless they count the same thing from the same day."""
-    comparable = (
-        old.fact.type == new.fact.type and old.fact.unit == new.fact.unit and old.same[2:] == new.same[2:]
-    )
+    comparable = old.fact.type == new.fact.type and old.fact.unit == new.fact.unit and old.same[2:] == new.same[2:]
     if old.value is None or new.value is None or not comparable or old.value == new.value:
         return None, None
     with localcontext() as context:

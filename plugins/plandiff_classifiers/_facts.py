@@ -120,20 +120,12 @@ class _Scan(Reading):
             return None
         unit = self.lexicon.time.at(self.tokens, index + 1)
         begin, lead, _ = self.look_back(index, _TIME_LEADS)
-        return (
-            self._timed(Decimal(1), unit.meaning, index, unit.end)
-            if unit and lead and begin < index
-            else None
-        )
+        return self._timed(Decimal(1), unit.meaning, index, unit.end) if unit and lead and begin < index else None
 
     def _pair(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
         """Two numbers joined: a ratio ("two to one"), or a range, whose first takes the second's unit."""
         tokens, lexicon = self.tokens, self.lexicon
-        if (
-            end + 1 >= len(tokens)
-            or tokens[end + 1].shape not in ("number", "word")
-            or end + 1 in self._names
-        ):
+        if end + 1 >= len(tokens) or tokens[end + 1].shape not in ("number", "word") or end + 1 in self._names:
             return None
         join = tokens[end].key
         if join not in lexicon.words("facts", "range") and join not in lexicon.words("facts", "ratio"):
@@ -224,11 +216,7 @@ class _Scan(Reading):
     def _timed(self, value: Decimal, unit: str, first: int, last: int) -> Found:
         begin, lead, before = self.look_back(first, _TIME_LEADS)
         end = self.anchor(last, "anchor", "extent")
-        anchor = (
-            self.lexicon.phrases("deadlines", "anchor", "extent").at(self.tokens, last)
-            if end > last
-            else None
-        )
+        anchor = self.lexicon.phrases("deadlines", "anchor", "extent").at(self.tokens, last) if end > last else None
         dated = lead in ("within", "by", "after") or (
             lead is None and anchor is not None and anchor.meaning == "anchor"
         )

@@ -93,9 +93,7 @@ class Lexicon:
         """One look-up over several lists; the meaning of a phrase is the name of its list."""
         key = (section, *names)
         if key not in self._built:
-            self._built[key] = Phrases(
-                (phrase, name) for name in names for phrase in self._list(section, name)
-            )
+            self._built[key] = Phrases((phrase, name) for name in names for phrase in self._list(section, name))
         return self._built[key]
 
     def _list(self, section: str, name: str) -> Iterable[str]:

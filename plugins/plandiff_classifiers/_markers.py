@@ -118,9 +118,7 @@ def _whole(lexicon: Lexicon, said: list[Word], *lists: str) -> bool:
 
 def _is_plain(said: list[Word], lexicon: Lexicon) -> bool:
     """Words without a figure, a modal, a negation or a deferral among them."""
-    telling = lexicon.phrases(
-        "obligations", "duty", "expectation", "permission", "prohibition", "negation", "lack"
-    )
+    telling = lexicon.phrases("obligations", "duty", "expectation", "permission", "prohibition", "negation", "lack")
     deferring = lexicon.phrases("open", "deferred", "placeholder")
     return all(
         token.shape == "word" and not telling.at(said, index) and not deferring.at(said, index)

@@ -105,9 +105,7 @@ def _versions(old: str, new: str, edits: tuple[tuple[str, str], ...]) -> Version
     return Versions(old, new, before, after, left, right, kept, {new: old for old, new in kept.items()})
 
 
-def _by_edits(
-    edits: Sequence[tuple[str, str]], before: Sequence[Word], after: Sequence[Word]
-) -> dict[int, int]:
+def _by_edits(edits: Sequence[tuple[str, str]], before: Sequence[Word], after: Sequence[Word]) -> dict[int, int]:
     kept: dict[int, int] = {}
     starts = [word.start for word in before]
     places = {word.start: index for index, word in enumerate(after)}
@@ -174,15 +172,11 @@ def _held(kept: dict[int, int], old: Segment, new: Segment) -> int:
     return sum(new.start <= kept.get(index, -1) < new.end for index in range(old.start, old.end))
 
 
-def _remap(
-    kept: dict[int, int], before: Sequence[Word], after: Sequence[Word], old: Segment, new: Segment
-) -> None:
+def _remap(kept: dict[int, int], before: Sequence[Word], after: Sequence[Word], old: Segment, new: Segment) -> None:
     for word, match in list(kept.items()):
         if old.start <= word < old.end or new.start <= match < new.end:
             del kept[word]
-    one, other = (
-        [token.key for token in side] for side in (before[old.start : old.end], after[new.start : new.end])
-    )
+    one, other = ([token.key for token in side] for side in (before[old.start : old.end], after[new.start : new.end]))
     for i, j, size in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
         for step in range(size):
             if before[old.start + i + step].shape != "mark":

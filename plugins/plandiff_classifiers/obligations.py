@@ -127,9 +127,7 @@ class _Comparing:
         if was == now:
             kept = self.pair.kept.get(old.first) == new.first
             if old.text != new.text and not kept and not stayed:
-                yield _Told(
-                    "obligation-reworded", "editorial", f"{was} in other words: {words}", "right", new
-                )
+                yield _Told("obligation-reworded", "editorial", f"{was} in other words: {words}", "right", new)
         elif was in _FLIPS and now in _FLIPS:
             yield _Told(f"{was}-to-{now}", "critical", f"{was} becomes {now}: {words}", "right", new)
         elif old.denied != new.denied and not stayed:
@@ -237,8 +235,7 @@ class _Comparing:
         start, end = self._bounds(cue, side, whole=whole)
         first, last = max(start, cue.first), min(end, cue.last)
         around, held = (
-            sums[end] - sums[start] - (sums[last] - sums[first] if first < last else 0)
-            for sums in self._sums[side]
+            sums[end] - sums[start] - (sums[last] - sums[first] if first < last else 0) for sums in self._sums[side]
         )
         return held >= SURVIVES * around
 
@@ -255,9 +252,7 @@ class _Comparing:
 
     def _phrase(self, cue: Cue, side: Side) -> str:
         """A condition with the words that follow it up to the next mark; a limit by itself."""
-        text, tokens = (
-            (self.pair.old, self.pair.old_words) if side == "left" else (self.pair.new, self.pair.new_words)
-        )
+        text, tokens = (self.pair.old, self.pair.old_words) if side == "left" else (self.pair.new, self.pair.new_words)
         last = cue.last
         # More words than a quotation has characters are never shown.
         end = min(self.pair.segment(cue.first, side).end, cue.first + QUOTE + 1)

@@ -70,9 +70,7 @@ def plandiff_inspect(plan: Plan) -> list[Finding]:
             )
     if insertions:
         message = f"short insertions in brackets in {insertions} points, taken for an editor's"
-        findings.append(
-            Finding.model_construct(rule="brackets-editorial", severity="editorial", message=message)
-        )
+        findings.append(Finding.model_construct(rule="brackets-editorial", severity="editorial", message=message))
     return findings
 
 
@@ -128,9 +126,7 @@ def _markers(text: str, language: Lexicon, *, editor: bool) -> list[Marker]:
     found = markers(text, language)
     if editor:
         return [mark for mark in found if mark.rule != "brackets-editorial"]
-    return [
-        mark._replace(rule="open-brackets") if mark.rule == "brackets-editorial" else mark for mark in found
-    ]
+    return [mark._replace(rule="open-brackets") if mark.rule == "brackets-editorial" else mark for mark in found]
 
 
 @lru_cache(maxsize=4)

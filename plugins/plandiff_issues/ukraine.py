@@ -17,8 +17,6 @@ def plandiff_issues() -> IssuePack:
     pack = parse(IssuePack, folder.joinpath("ukraine.toml").read_text(encoding="utf-8"), "ukraine.toml")
     found = sorted(folder.joinpath("records").iterdir(), key=lambda file: file.name)
     records = [
-        parse(SeedRecord, file.read_text(encoding="utf-8"), file.name)
-        for file in found
-        if file.name.endswith(".toml")
+        parse(SeedRecord, file.read_text(encoding="utf-8"), file.name) for file in found if file.name.endswith(".toml")
     ]
     return pack.model_copy(update={"records": tuple(records)})

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_STYLE = re.compile(
-    r"list-style(?:-type)?\s{0,9}:[^;]{0,80}?\b(none|decimal|(?:lower|upper)-(?:alpha|latin|roman))\b"
-)
+_STYLE = re.compile(r"list-style(?:-type)?\s{0,9}:[^;]{0,80}?\b(none|decimal|(?:lower|upper)-(?:alpha|latin|roman))\b")
 _STYLES = {
     "none": "none",
     "decimal": "1",

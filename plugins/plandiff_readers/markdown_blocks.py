@@ -21,9 +21,7 @@ from plandiff_readers.writer import Writer
 _MAX_NESTING = 200
 """markdown-it drops what is nested deeper than its limit, so reaching this one is an error."""
 
-_FRONT_MATTER = re.compile(
-    r"---[ \t]*\n(?:#.*\n)*[A-Za-z_][\w-]*[ \t]*:.*\n(?:.+\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
-)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:#.*\n)*[A-Za-z_][\w-]*[ \t]*:.*\n(?:.+\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TAG_NAME = re.compile(r"</?([A-Za-z][\w:-]*)")
 
 
@@ -106,9 +104,7 @@ class _Reading:
         self.found.omitted.sort(key=lambda omission: omission.line or 0)
         if self.struck:
             more = f" and {len(self.struck) - 1} more" if len(self.struck) > 1 else ""
-            self.found.warnings.append(
-                f"struck-out text is kept between ~~ signs (line {self.struck[0]}{more})"
-            )
+            self.found.warnings.append(f"struck-out text is kept between ~~ signs (line {self.struck[0]}{more})")
 
     # ------------------------------------------------------------ blocks
 

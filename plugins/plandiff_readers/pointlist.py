@@ -123,9 +123,7 @@ class _Reading:
         if not isinstance(point, dict):
             raise self.error(f'{path} is neither a point nor a text: write {{"text": "..."}}')
         if "text" not in point:
-            raise self.error(
-                f'{path}.text is missing: give the point its text, "" if only its sub-points have one'
-            )
+            raise self.error(f'{path}.text is missing: give the point its text, "" if only its sub-points have one')
         text = self.text(point["text"], f"{path}.text")
         label = point.get("label")
         if label is not None:
@@ -143,9 +141,7 @@ class _Reading:
             return None
         own = self.text(point["id"], f"{path}.id")
         if own in self.ids:
-            raise self.error(
-                f"{path}.id is the same as {self.ids[own]}.id: give every point an id of its own"
-            )
+            raise self.error(f"{path}.id is the same as {self.ids[own]}.id: give every point an id of its own")
         self.ids[own] = path
         return own
 
@@ -162,9 +158,7 @@ class _Reading:
         for key, value in fields.items():
             if key not in known:
                 text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-                self.omitted.append(
-                    Omission(reason=f"field {self.text(key, key)}", text=self.text(text, key))
-                )
+                self.omitted.append(Omission(reason=f"field {self.text(key, key)}", text=self.text(text, key)))
 
     def error(self, message: str) -> ReadError:
         return ReadError(f"{self.name}: {message}")

@@ -78,9 +78,7 @@ def test_what_has_not_moved_keeps_its_order_and_is_the_heavier_part():
         return sum(len(left[old - 1].split()) for old, _ in links)
 
     kept = tuple(link for link, moved in single.items() if not moved)
-    choices = [
-        some for size in range(len(single) + 1) for some in combinations(single, size) if in_order(some)
-    ]
+    choices = [some for size in range(len(single) + 1) for some in combinations(single, size) if in_order(some)]
     assert 0 < len(kept) < len(single)
     assert in_order(kept)
     assert words(kept) == max(words(some) for some in choices)

@@ -28,9 +28,7 @@ TRUTH = (
 
 
 def change(kind: Kind, left: str, right: str, *, moved: bool = False, score: float = 1.0) -> Change:
-    return Change(
-        kind=kind, left=tuple(left.split()), right=tuple(right.split()), moved=moved, score=score, reason=""
-    )
+    return Change(kind=kind, left=tuple(left.split()), right=tuple(right.split()), moved=moved, score=score, reason="")
 
 
 PERFECT = [

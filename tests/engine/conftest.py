@@ -26,8 +26,7 @@ def _tree(plan: Plan) -> str:
         return 0 if parent is None else 1 + depth(plan.by_id[parent].parent)
 
     points = [
-        f"{'  ' * depth(point.parent)}{SIGNS[point.role]}{point.label or ''}|{point.text}"
-        for point in plan.points
+        f"{'  ' * depth(point.parent)}{SIGNS[point.role]}{point.label or ''}|{point.text}" for point in plan.points
     ]
     return "\n".join(points + [f"- {left.reason}: {left.text}" for left in plan.omitted])
 

@@ -165,9 +165,7 @@ def test_a_plan_reversed_has_only_moved(fates):
     texts = (SOVEREIGN, FORCES, ALLIANCE, PLANT, VOTE)
     found = fates(numbered(*texts), numbered(*reversed(texts))).splitlines()
 
-    assert [line.split(" ")[:4] for line in found] == [
-        [str(n), "→", str(6 - n), "unchanged"] for n in range(1, 6)
-    ]
+    assert [line.split(" ")[:4] for line in found] == [[str(n), "→", str(6 - n), "unchanged"] for n in range(1, 6)]
     assert sum(" moved" in line for line in found) == 4
 
 
@@ -253,9 +251,7 @@ def test_distant_points_merge(fates):
 def test_points_that_merge_may_be_reworded(fates):
     both = RIVER.replace("not hinder", "permit") + " " + GRAIN.replace("Further agreements", "A protocol")
 
-    assert (
-        "2, 3 → 2 merged" in fates(numbered(SOVEREIGN, RIVER, GRAIN), numbered(SOVEREIGN, both)).splitlines()
-    )
+    assert "2, 3 → 2 merged" in fates(numbered(SOVEREIGN, RIVER, GRAIN), numbered(SOVEREIGN, both)).splitlines()
 
 
 def test_points_that_merge_beside_others_that_go(fates):
@@ -397,9 +393,7 @@ def test_of_repeated_points_the_one_that_lost_its_place_goes(fates):
     reserved = "This point is kept free."
 
     holds(
-        fates(
-            numbered(SOVEREIGN, reserved, PLANT, reserved, VOTE), numbered(SOVEREIGN, PLANT, reserved, VOTE)
-        ),
+        fates(numbered(SOVEREIGN, reserved, PLANT, reserved, VOTE), numbered(SOVEREIGN, PLANT, reserved, VOTE)),
         """
         1 → 1 unchanged
         2 → – dropped
@@ -447,9 +441,7 @@ def test_another_language_is_paired_by_what_reads_alike_in_both(plan):
 
 
 def test_what_surrounds_the_list_is_linked_only_to_its_counterpart(plan):
-    preamble = (
-        "The parties, wishing to end the dispute that has lasted for many years, have agreed as follows:"
-    )
+    preamble = "The parties, wishing to end the dispute that has lasted for many years, have agreed as follows:"
     left = plan(f"Draft of the island\n\n{preamble}\n\n{numbered(SOVEREIGN, PLANT)}")
     right = plan(f"Draft of the coast\n\n{preamble}\n\n{numbered(SOVEREIGN, PLANT)}")
 

@@ -38,8 +38,7 @@ def again(plan, old: str, new: str, point_id: str, *, part: bool = False) -> str
         ),
         # Two are like it: no telling which.
         (
-            "1. The coast guard is limited to 800 personnel.\n"
-            "3. The coast guard is limited to 900 personnel.",
+            "1. The coast guard is limited to 800 personnel.\n3. The coast guard is limited to 900 personnel.",
             None,
         ),
         ("1. The sovereignty of the island is confirmed.\n2. Elections follow.", None),

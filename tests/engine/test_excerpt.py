@@ -35,9 +35,7 @@ def test_a_long_sentence_is_cut_at_its_clauses(word: str, quote: str) -> None:
 
 
 def test_a_long_clause_is_cut_at_words_and_keeps_its_beginning() -> None:
-    clause = (
-        "The southern state " + "and its many allies " * 3 + "shall limit its fleet " + "without delay " * 9
-    )
+    clause = "The southern state " + "and its many allies " * 3 + "shall limit its fleet " + "without delay " * 9
 
     quote = quoted(clause, "fleet")
 
@@ -47,9 +45,7 @@ def test_a_long_clause_is_cut_at_words_and_keeps_its_beginning() -> None:
 
 
 def test_sentences_end_where_a_reader_ends_them() -> None:
-    text = (
-        "The U.S. ships leave St. Ives by No. 5. They return (at once.) Is that all? Not so fast, e.g. now."
-    )
+    text = "The U.S. ships leave St. Ives by No. 5. They return (at once.) Is that all? Not so fast, e.g. now."
 
     found = [text[start:end] for start, end in sentences(text)]
 
@@ -111,17 +107,13 @@ def test_sentences_end_where_a_reader_ends_them() -> None:
         ("Nothing is said.", "40 ships", None, "40 ships"),
     ],
 )
-def test_a_figure_keeps_the_words_that_limit_it(
-    text: str, fact: str, qualifier: str | None, quote: str
-) -> None:
+def test_a_figure_keeps_the_words_that_limit_it(text: str, fact: str, qualifier: str | None, quote: str) -> None:
     assert figure(text, fact, qualifier) == quote
 
 
 @given(st.text(alphabet="ab .,;:!?[]()\n–U.S1", max_size=300))
 def test_sentences_lose_no_word(text: str) -> None:
-    assert "".join("".join(text[start:end] for start, end in sentences(text)).split()) == "".join(
-        text.split()
-    )
+    assert "".join("".join(text[start:end] for start, end in sentences(text)).split()) == "".join(text.split())
 
 
 @given(st.text(alphabet="ab .,;:\n–", min_size=1, max_size=400), st.data())

@@ -52,9 +52,7 @@ def plan(version: str, *lines: str) -> Plan:
         elif label == "~":
             points.append(Point(id=f"s{number}", label=None, path=("s",), text=text, role="surrounding"))
         elif letter:
-            points.append(
-                Point(id=top + letter, label=f"({letter})", path=(top, letter), text=text, parent=top)
-            )
+            points.append(Point(id=top + letter, label=f"({letter})", path=(top, letter), text=text, parent=top))
         else:
             points.append(Point(id=top, label=top, path=(top,), text=text, parent=heading))
     provenance = Provenance(version=version, title=version)
@@ -63,9 +61,7 @@ def plan(version: str, *lines: str) -> Plan:
 
 def link(left: str, right: str, kind: Kind = "modified", *facts: FactChange) -> Change:
     """A change of provisions: ids apart by blanks, an empty side for what was added or dropped."""
-    leaf = Change(
-        kind=kind, left=tuple(left.split()), right=tuple(right.split()), score=1, reason="", facts=facts
-    )
+    leaf = Change(kind=kind, left=tuple(left.split()), right=tuple(right.split()), score=1, reason="", facts=facts)
     return leaf.model_copy(update={"parts": (leaf,)})
 
 
@@ -80,9 +76,7 @@ def follow(
 
 
 def bracket(point: str, quote: str) -> Finding:
-    return Finding(
-        rule="open-brackets", severity="substantive", message="", side="right", point=point, quote=quote
-    )
+    return Finding(rule="open-brackets", severity="substantive", message="", side="right", point=point, quote=quote)
 
 
 def test_settled_when_nothing_changed_and_nothing_calls_it_open() -> None:
@@ -213,9 +207,7 @@ def test_a_date_is_written_out_in_english(day: str, written: str) -> None:
     ],
 )
 def test_a_marker_is_cited_by_its_place(point: str, cited: str) -> None:
-    right = plan(
-        "draft-2", "# The border [x]", "9 The border [x].", "21 On the border:", "21(d) The zone is [x]."
-    )
+    right = plan("draft-2", "# The border [x]", "9 The border [x].", "21 On the border:", "21(d) The zone is [x].")
     link_all = link("h0 9 21 21d", "h0 9 21 21d", "unchanged")
 
     border = follow(right, right, [link_all], findings=[bracket(point, "[x]")])["border"]
@@ -244,9 +236,7 @@ def test_a_marker_belongs_to_the_subject_of_its_sentence() -> None:
 def test_a_marker_with_a_shortened_quote_is_found() -> None:
     right = plan("draft-2", "1 The fleet stays. The border is [to be agreed by both presidents in person].")
 
-    found = follow(
-        right, right, [link("1", "1", "unchanged")], findings=[bracket("1", "[to be agreed by both presi…")]
-    )
+    found = follow(right, right, [link("1", "1", "unchanged")], findings=[bracket("1", "[to be agreed by both presi…")])
 
     assert (found["border"].status, found["fleet"].status) == ("open", "settled")
     assert found["border"].now == "The border is [to be agreed by both presidents in person]"
@@ -307,9 +297,7 @@ def test_text_around_the_plan_is_not_the_plan() -> None:
 def test_a_dropped_point_without_parts_takes_its_sub_points_along() -> None:
     left = plan("draft-1", "3 Further rules:", "3(a) All 40 ships stay.")
     right = plan("draft-2", "1 A vote is held.")
-    lost = FactChange(
-        type="number", old=Fact(type="number", quote="40 ships"), new=None, message="40 ships gone"
-    )
+    lost = FactChange(type="number", old=Fact(type="number", quote="40 ships"), new=None, message="40 ships gone")
     whole = Change(kind="dropped", left=("3",), right=(), score=1, reason="", facts=(lost,))
 
     fleet = follow(left, right, [whole, link("", "1", "added")])["fleet"]

@@ -133,9 +133,7 @@ def test_the_path_of_a_subsection_names_each_level_once(plan):
     assert [point.path for point in points] == [("2",), ("2", "a"), ("2", "b")]
 
 
-@pytest.mark.parametrize(
-    "first", ["Article 1 (1) ", "Article 1. (1) ", "Article 1\n(1) ", "Article 1\n\n(1) "]
-)
+@pytest.mark.parametrize("first", ["Article 1 (1) ", "Article 1. (1) ", "Article 1\n(1) ", "Article 1\n\n(1) "])
 def test_paragraphs_of_an_article(tree, first):
     holds(
         tree,
@@ -380,8 +378,7 @@ def test_an_inserted_number(tree):
 )
 def test_numbering_starts_again_in_every_section(tree, one, other, sign):
     text = (
-        f"{one}\n\n1. The border is open.\n2. Elections are held.\n\n"
-        f"{other}\n\n1. Trade is free.\n2. Ports are open."
+        f"{one}\n\n1. The border is open.\n2. Elections are held.\n\n{other}\n\n1. Trade is free.\n2. Ports are open."
     )
     heads = [f"{sign}{head}" if sign else head.replace(". ", "|") for head in (one, other)]
 
@@ -414,9 +411,7 @@ def test_numbering_runs_on_across_lettered_sections(tree):
 
 
 def test_points_of_the_same_number_have_ids_of_their_own(plan):
-    points = plan(
-        "1. The border is open.\n2. Trade is free.\n\n1. Ports are open.\n2. Roads are open."
-    ).points
+    points = plan("1. The border is open.\n2. Trade is free.\n\n1. Ports are open.\n2. Roads are open.").points
 
     assert [point.label for point in points] == ["1", "2", "1", "2"]
     assert len({point.id for point in points}) == 4
@@ -498,9 +493,7 @@ def test_a_provision_that_deletes_something_is_a_point(plan, provision):
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_a_last_paragraph_without_number_belongs_to_the_plan(tree, between):
-    text = between.join(
-        ["1. The border is open.", "2. Trade is free.", "Done at Port Royal in two languages."]
-    )
+    text = between.join(["1. The border is open.", "2. Trade is free.", "Done at Port Royal in two languages."])
 
     assert tree(text) == "1|The border is open.\n2|Trade is free.\n|Done at Port Royal in two languages."
 

@@ -172,9 +172,7 @@ def test_of_a_text_that_is_new_or_gone_only_the_large_figures_are_told(told):
 
 
 def test_the_facts_hold_canonical_values(pair):
-    (fact,) = amounts.plandiff_classify(
-        *pair("up to USD 0.5 billion per year", "up to USD 1.25 billion per year")
-    )
+    (fact,) = amounts.plandiff_classify(*pair("up to USD 0.5 billion per year", "up to USD 1.25 billion per year"))
     assert (fact.type, fact.delta, fact.percent) == ("money", "750000000", 150)
     assert (fact.old.quote, fact.old.value, fact.old.unit) == ("USD 0.5 billion", "500000000", "USD")
     assert fact.new.qualifier == "up to, per year"

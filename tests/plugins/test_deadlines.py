@@ -10,9 +10,7 @@ from plandiff_classifiers import amounts, deadlines
 @pytest.fixture
 def told(pair):
     """The messages about a change of times, each with its type."""
-    return lambda old, new: [
-        (fact.type, fact.message) for fact in deadlines.plandiff_classify(*pair(old, new))
-    ]
+    return lambda old, new: [(fact.type, fact.message) for fact in deadlines.plandiff_classify(*pair(old, new))]
 
 
 CHANGES = [

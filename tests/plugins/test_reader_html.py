@@ -44,9 +44,7 @@ def test_a_page_is_known_by_its_suffix(suffix):
     assert plandiff_read(Source(name="p", suffix=suffix, data=b"", text="Peace")) is not None
 
 
-@pytest.mark.parametrize(
-    "begin", ["<!DOCTYPE html>", "\n <html lang=en>", "<?xml version='1.0'?>\n<!doctype html>"]
-)
+@pytest.mark.parametrize("begin", ["<!DOCTYPE html>", "\n <html lang=en>", "<?xml version='1.0'?>\n<!doctype html>"])
 def test_a_page_is_known_by_how_it_begins(begin):
     document = plandiff_read(from_text(f"{begin}<p>Peace"))
 
@@ -270,15 +268,11 @@ def test_struck_text_is_kept_and_said():
 
 
 def test_a_blank_that_looks_like_a_tag():
-    assert set_aside("<p>USD <amount> by <o:p>May</o:p><svg><path d=M0></svg>") == [
-        ("unknown tag", "<amount>")
-    ]
+    assert set_aside("<p>USD <amount> by <o:p>May</o:p><svg><path d=M0></svg>") == [("unknown tag", "<amount>")]
 
 
 def test_the_description_of_an_image():
-    assert set_aside("<p>Peace <img alt='map of the island' src=x.png>") == [
-        ("image description", "map of the island")
-    ]
+    assert set_aside("<p>Peace <img alt='map of the island' src=x.png>") == [("image description", "map of the island")]
 
 
 def test_declarations_of_word_processors():

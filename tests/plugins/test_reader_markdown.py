@@ -32,9 +32,7 @@ def set_aside(text: str) -> list[tuple[int | None, str, str]]:
 
 
 def test_only_the_suffix_tells_markdown():
-    assert (
-        plandiff_read(Source(name="plan.markdown", suffix=".markdown", data=b"", text="# Plan")) is not None
-    )
+    assert plandiff_read(Source(name="plan.markdown", suffix=".markdown", data=b"", text="# Plan")) is not None
     assert plandiff_read(Source(name="plan.txt", suffix=".txt", data=b"", text="# Plan")) is None
 
 
@@ -91,9 +89,7 @@ def test_a_number_in_a_paragraph_is_left_to_outlining():
 
 
 def test_quotations_and_code():
-    document = read(
-        "> quoted\n> 1. point\n\n    1. indented\n       more\n\n    2. next\n\n```text\nfenced *x*\n```"
-    )
+    document = read("> quoted\n> 1. point\n\n    1. indented\n       more\n\n    2. next\n\n```text\nfenced *x*\n```")
 
     assert [(block.line, block.text) for block in document.blocks] == [
         (1, "quoted"),
@@ -193,9 +189,7 @@ def test_front_matter_is_set_aside():
     ]
 
 
-@pytest.mark.parametrize(
-    "text", ["---\n1. Peace.\n\n---\n", "---\nPreamble: we agree.\n\n1. Peace.\n\n---\n"]
-)
+@pytest.mark.parametrize("text", ["---\n1. Peace.\n\n---\n", "---\nPreamble: we agree.\n\n1. Peace.\n\n---\n"])
 def test_a_rule_at_the_top_is_no_front_matter(text):
     assert texts(text)[-1] == "Peace."
 

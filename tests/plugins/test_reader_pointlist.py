@@ -64,9 +64,7 @@ def test_line_breaks_in_a_text():
 
 
 def test_other_fields_are_set_aside():
-    document = read(
-        '{"title": "Plan", "points": [{"text": "Peace.", "note": {"by": ["a", 1]}}], "draft": null}'
-    )
+    document = read('{"title": "Plan", "points": [{"text": "Peace.", "note": {"by": ["a", 1]}}], "draft": null}')
 
     assert [(left.reason, left.text) for left in document.omitted] == [
         ("field note", '{"by": ["a", "1"]}'),

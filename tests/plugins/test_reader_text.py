@@ -27,9 +27,7 @@ def test_blank_lines_part_blocks():
 
 
 def test_lines_keep_the_blanks_they_begin_with():
-    assert blocks("12. Funds:\n   (a) one;  \n      (i) two.\t\n") == [
-        (1, "12. Funds:\n   (a) one;\n      (i) two.")
-    ]
+    assert blocks("12. Funds:\n   (a) one;  \n      (i) two.\t\n") == [(1, "12. Funds:\n   (a) one;\n      (i) two.")]
 
 
 def test_an_indented_text():
@@ -40,9 +38,7 @@ def test_labels_are_left_to_outlining():
     document = read("1. Peace.")
 
     assert (document.format, document.listed) == ("plain text", False)
-    assert [(block.kind, block.label, block.level) for block in document.blocks] == [
-        ("paragraph", None, None)
-    ]
+    assert [(block.kind, block.label, block.level) for block in document.blocks] == [("paragraph", None, None)]
 
 
 @pytest.mark.parametrize("rule", ["---", "==========", "_____", "* * *", "- - - -"])

@@ -96,8 +96,7 @@ def _edits(*pieces: str) -> tuple[Edit, ...]:
     """Edits from words: "-gone", "+come", anything else stays."""
     ops = {"-": "delete", "+": "insert"}
     return tuple(
-        Edit(op=ops[piece[0]], text=piece[1:]) if piece[0] in ops else Edit(op="equal", text=piece)
-        for piece in pieces
+        Edit(op=ops[piece[0]], text=piece[1:]) if piece[0] in ops else Edit(op="equal", text=piece) for piece in pieces
     )
 
 
@@ -167,8 +166,7 @@ def comparison(plan: Callable[..., Plan]) -> Comparison:
     new = new.model_copy(
         update={
             "points": tuple(
-                point.model_copy(update={"reported": False}) if point.id == "11" else point
-                for point in new.points
+                point.model_copy(update={"reported": False}) if point.id == "11" else point for point in new.points
             )
         }
     )
@@ -186,9 +184,7 @@ def comparison(plan: Callable[..., Plan]) -> Comparison:
         message="a deadline became an intention",
         quote="as soon as possible",
     )
-    relief = Change(
-        kind="modified", left=("8(d)",), right=("10",), moved=True, score=0.95, reason="same words"
-    )
+    relief = Change(kind="modified", left=("8(d)",), right=("10",), moved=True, score=0.95, reason="same words")
     relief = relief.model_copy(update={"kind": "unchanged"})
     changes = (
         Change(kind="unchanged", left=("1",), right=("1",), score=1, reason="same text"),
@@ -230,9 +226,7 @@ def comparison(plan: Callable[..., Plan]) -> Comparison:
             renumbered=True,
             score=0.9,
             reason="its text stands in both",
-            edits=_edits(
-                "The commission keeps the records.", "- ", "+\n", "It publishes a report every year."
-            ),
+            edits=_edits("The commission keeps the records.", "- ", "+\n", "It publishes a report every year."),
         ),
         Change(
             kind="modified",
@@ -341,12 +335,8 @@ def comparison(plan: Callable[..., Plan]) -> Comparison:
                 was="in 100 days",
                 now="as soon as possible",
             ),
-            IssueStatus(
-                id="bank", title="Bank", status="new", left=(), right=("11",), now="development bank"
-            ),
-            IssueStatus(
-                id="amnesty", title="Amnesty", status="dropped", left=("9",), right=(), was="full amnesty"
-            ),
+            IssueStatus(id="bank", title="Bank", status="new", left=(), right=("11",), now="development bank"),
+            IssueStatus(id="amnesty", title="Amnesty", status="dropped", left=("9",), right=(), was="full amnesty"),
             IssueStatus(id="borders", title="Borders", status="settled", left=("5",), right=("4",)),
         ),
         findings=(
@@ -361,9 +351,7 @@ def comparison(plan: Callable[..., Plan]) -> Comparison:
         ),
         warnings=("new.txt: the numbers of \x07 two points repeat",),
         not_compared=(
-            NotCompared(
-                side="left", reason="after the list", text="The delegations left on Sunday.", line=20
-            ),
+            NotCompared(side="left", reason="after the list", text="The delegations left on Sunday.", line=20),
             NotCompared(side="left", reason="after the list", text="They return in May.", line=21),
             NotCompared(side="right", reason="title", text="[Draft] of the plan"),
         ),

@@ -56,9 +56,7 @@ def test_neighbours_are_joined():
 
 
 def test_neighbouring_sub_points_share_their_point():
-    cite = Cite(
-        tree(("4", "4", None), ("a", "(a)", "4"), ("b", "(b)", "4"), ("c", "(c)", "4"), ("5", "5", None))
-    )
+    cite = Cite(tree(("4", "4", None), ("a", "(a)", "4"), ("b", "(b)", "4"), ("c", "(c)", "4"), ("5", "5", None)))
 
     assert cite(["a", "b"]) == "4(a), (b)"
     assert cite(["a", "b", "c"]) == "4(a) to (c)"

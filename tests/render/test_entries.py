@@ -14,9 +14,7 @@ def told(plan):
 
     def tell(*changes, **right):
         lines = (
-            [f"{n}: text" for n in (1, 2, 3, 4)]
-            + [f"4({each}): text" for each in "abcd"]
-            + ["5: text", "5(a): text"]
+            [f"{n}: text" for n in (1, 2, 3, 4)] + [f"4({each}): text" for each in "abcd"] + ["5: text", "5(a): text"]
         )
         new = plan(*lines)
         points = tuple(point.model_copy(update=right.get(f"p{point.label}", {})) for point in new.points)

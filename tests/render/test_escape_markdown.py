@@ -113,9 +113,7 @@ def poisoned(comparison, payload):
 def skeleton(report):
     """The tags of a rendered report, without those that a line break or a dollar sign leaves."""
     return [
-        tag
-        for tag in re.findall(r"</?[a-z][^>]*>", GITHUB.render(report))
-        if tag not in ("<br>", "<span>", "</span>")
+        tag for tag in re.findall(r"</?[a-z][^>]*>", GITHUB.render(report)) if tag not in ("<br>", "<span>", "</span>")
     ]
 
 
@@ -123,6 +121,4 @@ def skeleton(report):
 def test_no_place_in_the_report_lets_markup_through(payload, comparison):
     harmless = re.sub(r"[^\n]+", "word", payload)
 
-    assert skeleton(markdown(poisoned(comparison, payload))) == skeleton(
-        markdown(poisoned(comparison, harmless))
-    )
+    assert skeleton(markdown(poisoned(comparison, payload))) == skeleton(markdown(poisoned(comparison, harmless)))

@@ -15,9 +15,7 @@ def aside(content: Digest, sheet: Sheet) -> None:
     if content.remarks:
         sheet.heading("Noted in one text")
         for place, note in content.remarks:
-            _line(
-                min(places, sheet.measure // 4), safe(place), safe(note.text, SEVERITY[note.severity]), sheet
-            )
+            _line(min(places, sheet.measure // 4), safe(place), safe(note.text, SEVERITY[note.severity]), sheet)
         sheet.blank()
     if content.asides:
         sheet.heading("Not compared")

@@ -54,6 +54,4 @@ def _fill(pieces: Iterable[str], sheet: Sheet) -> None:
 def _bar(share: float, words: str, sheet: Sheet) -> None:
     cells = min(60, max(1, sheet.measure - len(words) - GAP))
     full = round(cells * share)
-    sheet.row(
-        (cells, Text("█" * full, "green").append("░" * (cells - full), "red")), (len(words), Text(words))
-    )
+    sheet.row((cells, Text("█" * full, "green").append("░" * (cells - full), "red")), (len(words), Text(words)))

@@ -66,9 +66,7 @@ class _Writer:
             self._notes(passage.notes, inner)
             return
         if passage.where or passage.state:
-            head = safe(passage.where, "bold").append(
-                f"  {passage.state}" if passage.state else "", "not bold"
-            )
+            head = safe(passage.where, "bold").append(f"  {passage.state}" if passage.state else "", "not bold")
             self._sheet.line(head, indent)
             indent += GAP
         if self._side_by_side:
