@@ -1,7 +1,6 @@
 """How good the alignment is: plandiff beside the peers that are installed, as Markdown.
 
-    python -m benchmarks.alignment [GOLD_FOLDER ...] [--points 28 --seeds 60 --from 2000 --presets default
-    hard]
+    python -m benchmarks.alignment [GOLD_FOLDER ...] --points 28 --seeds 60 --from 2000 --presets default hard
 
 Generated plans come with their truth; a folder of gold pairs brings its own (its format: `gold`). plandiff
 gets the points with their labels, as its users hand them in, by `plandiff.compare`. A peer gets the points

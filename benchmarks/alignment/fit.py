@@ -12,6 +12,7 @@ import argparse
 import difflib
 from collections.abc import Iterable, Sequence
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -119,6 +120,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Fit the weights of the aligner on generated revisions.")
     parser.add_argument("file", nargs="?", type=Path, default=Path(weights.__file__))
     file = parser.parse_args().file
+    if find_spec("sklearn") is None:
+        raise SystemExit("scikit-learn is not installed: pip install -e '.[bench]'")
     before = file.read_text(encoding="utf-8") if file.exists() else ""
     after = text(*fit())
     file.write_text(after, encoding="utf-8")
