@@ -69,7 +69,8 @@ def _run(arguments: list[str]) -> int:
     from plandiff.errors import ExitCode
 
     try:
-        return app(arguments or ["--help"], prog_name="plandiff", standalone_mode=False) or ExitCode.DONE
+        run = app(arguments)
+        return run(arguments or ["--help"], prog_name="plandiff", standalone_mode=False) or ExitCode.DONE
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "plandiff"

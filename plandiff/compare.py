@@ -111,7 +111,8 @@ def _compared(plan: Plan, linked: set[str]) -> Plan:
         Omission.model_construct(reason="text around the list", text=point.text, line=point.line) for point in alone
     )
     kept = tuple(point for point in plan.points if point not in alone)
-    return plan.model_copy(update={"points": kept, "omitted": (*plan.omitted, *apart)})
+    # Built anew: a copy would keep what the plan remembers of the points it had.
+    return Plan.model_construct(**{**dict(plan), "points": kept, "omitted": (*plan.omitted, *apart)})
 
 
 def _meaning(change: Change, left: Plan, right: Plan, plugins: Plugins, specs: tuple[IssueSpec, ...]) -> Change:

@@ -266,11 +266,11 @@ def test_the_newest_version_of_the_changelog_is_the_version():
 
 
 def commands() -> list[Callable[..., object]]:
-    return [info.callback for info in app.registered_commands if info.callback]
+    return [info.callback for info in app([]).registered_commands if info.callback]
 
 
 def options(command: Callable[..., object]) -> set[str]:
-    page = CliRunner().invoke(app, [command.__name__, "--help"], env={"COLUMNS": "200"}).output
+    page = CliRunner().invoke(app([]), [command.__name__, "--help"], env={"COLUMNS": "200"}).output
     return set(re.findall(r"^│ [* ]*(--[a-z-]+)", page, flags=re.MULTILINE)) - {"--help"}
 
 

@@ -42,7 +42,7 @@ def align(left: Plan, right: Plan) -> tuple[Link, ...]:
         return tuple(bonds.link(*whole) for whole in wholes)
     inner = provisions(left, right, wholes, (_points(left, tops[0]), _points(right, tops[1])))
     for one, other, score in _homes(left, right, wholes, inner):
-        bonds.tie(one, other, score, "the words of a sub-point went there")
+        bonds.tie(one, other, score, inner.why(one, other) or "the words of a sub-point went there")
     wholes = groups(bonds.links, tops[0], tops[1])
     parts = _parts(left, right, wholes, tops, inner)
     return tuple(bonds.link(*whole, parts=tuple(found)) for whole, found in zip(wholes, parts, strict=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from itertools import pairwise
 
@@ -21,6 +21,9 @@ LIKE, LEAD = 0.6, 0.1
 """First words that changed still name a point when its own are at least this like them, and this much more
 than any other point's. Likeness is twice the shared pairs of letters over the pairs of both (Dice)."""
 
+RAREST = 8
+"""Only first words that share one of so many of the rarest pieces of four letters are looked at."""
+
 
 class Anchors:
     """Makes the anchors of one plan and finds the points of others' anchors in it."""
@@ -37,7 +40,7 @@ class Anchors:
             for point_id, text in texts.items():
                 if text:
                     by_hash.setdefault(_hash(text), []).append(point_id)
-        self._pairs: dict[tuple[int, str], Counter[str]] = {}
+        self._heads: list[_Heads | None] = [None, None]
 
     def anchor(self, point_id: str, *, part: bool) -> Anchor:
         """The anchor of a point, over its sub-points too unless it is taken as a `part`."""
@@ -58,7 +61,7 @@ class Anchors:
             same = self._by_hash[table].get(anchor.hash or "", [])
             if found := _only(same) or _only(point_id for point_id in same if point_id in named):
                 return found
-        if anchor.words is None:
+        if not anchor.words:
             return None
         for table in (part, not part):
             texts = self._texts[table]
@@ -68,21 +71,32 @@ class Anchors:
         return None
 
     def _likest(self, words: str, table: bool) -> str | None:
+        heads = self._heads[table]
+        if heads is None:
+            heads = self._heads[table] = _Heads(self._texts[table])
+        return heads.likest(words)
+
+
+class _Heads:
+    """The first words of many texts, to find the likest."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._pairs = {name: _letter_pairs(_head(text)) for name, text in texts.items() if text}
+        self._holding: dict[str, list[str]] = {}
+        for name, text in texts.items():
+            for piece in _pieces(_head(text)):
+                self._holding.setdefault(piece, []).append(name)
+
+    def likest(self, words: str) -> str | None:
+        """The text whose first words are likest, when they are like enough and none other's nearly so."""
         wanted = _letter_pairs(words)
-        ranked = sorted(
-            (_likeness(wanted, self._head_pairs(table, point_id, text)), point_id)
-            for point_id, text in self._texts[table].items()
-            if text
-        )
+        known = [piece for piece in _pieces(words) if piece in self._holding]
+        rarest = sorted(known, key=lambda piece: (len(self._holding[piece]), piece))[:RAREST]
+        near = {name for piece in rarest for name in self._holding[piece]}
+        ranked = sorted((_likeness(wanted, self._pairs[name]), name) for name in near)
         second = ranked[-2][0] if len(ranked) > 1 else 0.0
         best, found = ranked[-1] if ranked else (0.0, "")
         return found if best >= LIKE and best - second >= LEAD else None
-
-    def _head_pairs(self, table: bool, point_id: str, text: str) -> Counter[str]:
-        key = (int(table), point_id)
-        if key not in self._pairs:
-            self._pairs[key] = _letter_pairs(_head(text))
-        return self._pairs[key]
 
 
 def _clean(text: str) -> str:
@@ -105,6 +119,11 @@ def _only(ids: Iterable[str]) -> str | None:
     """The one id there is; None where there are several."""
     found = list(ids)
     return found[0] if len(found) == 1 else None
+
+
+def _pieces(words: str) -> set[str]:
+    folded = words.casefold()
+    return {folded[at : at + 4] for at in range(max(1, len(folded) - 3))}
 
 
 def _letter_pairs(words: str) -> Counter[str]:

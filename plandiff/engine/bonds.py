@@ -53,6 +53,10 @@ class Bonds:
         self.links[left, right] = score
         self._reasons[left, right] = why
 
+    def why(self, left: str, right: str) -> str | None:
+        """What the link of two points rests on, None where they are not linked."""
+        return self._reasons.get((left, right))
+
     def link(self, lefts: _Ids, rights: _Ids, parts: tuple[Link, ...] = ()) -> Link:
         """The link of a group of points: as sure as its weakest pair; one without a partner as sure as its best
         rival is unlikely."""

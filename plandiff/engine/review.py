@@ -49,11 +49,8 @@ class _Desk:
         breaks = [ruling for ruling in found if ruling.verdict == "break"]
         wholes = [ruling for ruling in found if ruling.verdict != "break" and not ruling.part]
         parts = [ruling for ruling in found if ruling.verdict != "break" and ruling.part]
-        agreed = [
-            ruling
-            for ruling in wholes + parts
-            if (ruling.left, ruling.right) in (self._parts if ruling.part else self._tops)
-        ]
+        found_so = set(self._tops), set(self._parts)
+        agreed = [ruling for ruling in wholes + parts if (ruling.left, ruling.right) in found_so[ruling.part]]
         remarks = [self._break(ruling) for ruling in breaks]
         anew = self._claim_wholes(wholes)
         self._claim_parts(wholes, parts)
@@ -62,7 +59,7 @@ class _Desk:
         remarks += [
             f"review: {ruling.told} {'set' if ruling.verdict == 'set' else 'kept as confirmed'} by hand"
             for ruling in wholes + parts
-            if ruling not in agreed
+            if (ruling.left, ruling.right) not in found_so[ruling.part]
         ]
         if agreed:
             count = "1 link" if len(agreed) == 1 else f"{len(agreed)} links"
@@ -128,7 +125,8 @@ class _Desk:
                     )
                 )
         self._parts = settled
-        return [group for group in made if group not in before and all(group)]
+        known = set(before)
+        return [group for group in made if group not in known and all(group)]
 
     def _claim_parts(self, wholes: Sequence[Ruling], parts: Sequence[Ruling]) -> None:
         """Make the groups of provisions that are claimed. A point without sub-points is its own provision."""
@@ -139,7 +137,8 @@ class _Desk:
         self._retell.claimed(claims, parts=True)
         if parts:
             kept, _ = claim([], [(ruling.left, ruling.right) for ruling in wholes])
-            changed = [group for group in before if group not in self._parts]
+            now = set(self._parts)
+            changed = [group for group in before if group not in now]
             lefts, rights = ([each for group in changed for each in group[side]] for side in (0, 1))
             self._part_company((lefts, rights), kept)
             self._bring_home(made, kept)
@@ -199,11 +198,21 @@ class _Desk:
 
     def _contradicted(self, found: Sequence[Ruling]) -> list[str]:
         """A remark for each ruling that another one of the file undid."""
-        return [
-            f"review: {ruling.place}, {ruling.told}, is overruled by another entry of the file"
-            for ruling in found
-            if any(_undone(ruling, group) for group in (self._parts if ruling.part else self._tops))
-        ]
+        levels = self._tops, self._parts
+        numbers = self._numbers(self._tops), self._numbers(self._parts)
+        remarks = []
+        for ruling in found:
+            here = [
+                {numbers[ruling.part][side][each] for each in ids}
+                for side, ids in enumerate((ruling.left, ruling.right))
+            ]
+            if ruling.verdict == "break":
+                undone = not here[0].isdisjoint(here[1])
+            else:
+                undone = not all(here) and any(all(levels[ruling.part][n]) for n in here[0] | here[1])
+            if undone:
+                remarks.append(f"review: {ruling.place}, {ruling.told}, is overruled by another entry of the file")
+        return remarks
 
     def _inside(self, side: int, tops: Iterable[str]) -> set[str]:
         return {point.id for top in tops for point in self._plans[side].within(top)}
@@ -212,19 +221,11 @@ class _Desk:
         return {numbers[side][self._top_of[side][each]] for side in (0, 1) for each in group[side]}
 
     def _numbers(self, groups: Sequence[Group]) -> tuple[dict[str, int], dict[str, int]]:
-        """For each side the number of the group that each top-level point stands in."""
+        """For each side the number of the group that each member stands in."""
         return (
             {each: number for number, group in enumerate(groups) for each in group[0]},
             {each: number for number, group in enumerate(groups) for each in group[1]},
         )
-
-
-def _undone(ruling: Ruling, group: Group) -> bool:
-    """Whether the group joins what the ruling wants apart; what it wants together stays together."""
-    here = not set(ruling.left).isdisjoint(group[0]), not set(ruling.right).isdisjoint(group[1])
-    if ruling.verdict == "break":
-        return all(here)
-    return all(group) and any(here) and not (ruling.left and ruling.right)
 
 
 def _provisions(links: Sequence[Link]) -> list[Group]:

@@ -139,7 +139,8 @@ class _Reading:
     def id(self, point: dict[str, Any], path: str) -> str | None:
         if point.get("id") is None:
             return None
-        own = self.text(point["id"], f"{path}.id")
+        given = point["id"]
+        own = self.text(str(given) if isinstance(given, _Literal) else given, f"{path}.id")
         if own in self.ids:
             raise self.error(f"{path}.id is the same as {self.ids[own]}.id: give every point an id of its own")
         self.ids[own] = path

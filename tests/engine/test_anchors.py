@@ -73,6 +73,7 @@ def test_a_label_alone_is_enough_when_it_is_there_once(plan):
 
     assert anchors.find(Anchor(label="3(b)"), part=True) == "3.b"
     assert anchors.find(Anchor(label="9"), part=False) is None
+    assert anchors.find(Anchor(label="3(b)", hash="", words=""), part=True) is None
 
 
 def test_a_script_without_blanks(plan):

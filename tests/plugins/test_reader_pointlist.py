@@ -116,7 +116,7 @@ def test_twelve_levels_are_read():
         ),
         ('[{"text": " "}]', "[0].text is empty: give it words or take the point out"),
         ('[{"text": "a", "label": true}]', "[0].label is not a text: put it in quotation marks"),
-        ('[{"text": "a", "id": 7}]', "[0].id is not a text: put it in quotation marks"),
+        ('[{"text": "a", "id": true}]', "[0].id is not a text: put it in quotation marks"),
         ('[{"text": "a", "points": {"text": "b"}}]', '[0].points is not a list: write {"points": '),
         ('["a", 7]', "[1] is neither a point nor a text: write"),
         ('[{"text": "a", "id": "x"}, {"text": "b", "id": "x"}]', "[1].id is the same as [0].id: give every"),
@@ -154,3 +154,9 @@ def test_a_number_of_many_digits_is_a_label_like_others():
 
 def test_five_megabytes_in_one_text():
     assert read(json.dumps(["peace and " * 500_000])).blocks[0].text == "peace and " * 500_000
+
+
+def test_a_number_serves_as_id_and_stays_as_written():
+    document = read('[{"id": 7, "label": 1.10, "text": "a"}]')
+
+    assert [(block.id, block.label) for block in document.blocks] == [("7", "1.10")]
