@@ -35,7 +35,11 @@ Basis = Literal["published", "paraphrase", "translation", "reconstruction"]
 
 
 class Noun(BaseModel):
-    """Base of all nouns: frozen, closed, built lazily so that start-up stays short."""
+    """Base of all nouns: frozen, closed, built lazily so that start-up stays short.
+
+    What comes from outside (a sidecar, a seed record, a plugin's answer) is validated. What plandiff makes itself
+    is made by `model_construct`, so that a comparison on the terminal builds hardly any validator.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 

@@ -243,6 +243,11 @@ def test_a_comparison_of_texts_loads_no_heavy_library(texts):
     modules = loaded("compare", str(texts / "before.txt"), str(texts / "after.txt"))
 
     assert "plandiff.compare" in modules
+    assert {name for name in modules if name.startswith("plandiff.cli.")} == {
+        "plandiff.cli.app",
+        "plandiff.cli.compare",
+        "plandiff.cli.output",
+    }
     assert not modules & {
         "lxml",
         "numpy",

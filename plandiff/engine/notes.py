@@ -40,6 +40,10 @@ _GONE = (
     r"gestrichen|weggefallen|aufgehoben|entfällt|supprimée?|abrogée?|suprimid[oa]|derogad[oa]|soppress[oa]|abrogat[oa]|"
     r"вилучено|виключено|видалено|удал[её]н[оа]?|исключ[её]н[оа]?|скасовано)"
 )
+_ANNOUNCING_HINTS = (
+    *("this", "intentionally", *_GONE_HINTS, "point", "article", "paragraph", "section", "clause", "item"),
+    *("punkt", "artikel", "пункт", "стат", "artículo", "punto"),
+)
 _STRUCK = (
     r"[\[(\s]{0,3}(?:this\s+(?:point|article|paragraph|section|clause)\s+(?:is|was|has\s+been)\s+)?"
     rf"{_GONE}[\])\s.]{{0,4}}"
@@ -62,7 +66,8 @@ def note(text: str, *, label: str | None) -> str | None:
     if len(text) > MAX_NOTE:
         return None
     lower = text.lower()
-    if not any(hint in lower for hint in _GONE_HINTS):
+    begins = lower.lstrip("[( \t\n\u00a0").startswith(_ANNOUNCING_HINTS)
+    if not begins or not any(hint in lower for hint in _GONE_HINTS):
         return None
     announced = _pattern(_ANNOUNCED).fullmatch(text)
     own = announced is not None and label in (None, announced["number"])
