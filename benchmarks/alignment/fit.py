@@ -107,7 +107,7 @@ def text(first: _Weights, final: _Weights, join: _Weights) -> str:
             _tuple(
                 "FINAL",
                 final,
-                (*names, "lead on the left", "lead on the right"),
+                (*names, "the smaller lead", "the greater lead"),
                 "The same with its lead over rivals.",
             ),
             _tuple("JOIN", join, JoinEvidence._fields, "What joins a pair: the parts of splits and merges."),

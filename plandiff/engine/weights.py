@@ -54,8 +54,8 @@ FINAL = (
     3.83,  # contained_near
     0.58,  # replaced_near
     -8.75,  # replaced_overlap
-    0.06,  # lead on the left
-    0.46,  # lead on the right
+    0.06,  # the smaller lead
+    0.46,  # the greater lead
 )
 """The same with its lead over rivals."""
 
