@@ -15,5 +15,5 @@ def test_the_weights_written_are_the_weights_read():
 def test_every_weight_is_named_by_its_evidence():
     lines = text(FIRST, FINAL, JOIN).splitlines()
     assert f"    {FIRST[1]},  # overlap" in lines
-    assert f"    {FINAL[-1]},  # lead on the right" in lines
+    assert f"    {FINAL[-1]},  # the greater lead" in lines
     assert f"    {JOIN[1]},  # covered" in lines
