@@ -7,6 +7,7 @@ import re
 from plandiff.engine.evidence import Evidence
 from plandiff.engine.passages import Passage
 from plandiff.engine.terms import stem
+from plandiff.engine.unspaced import unspaced
 
 _WORD = re.compile(r"\d[\d.,:'’\u00a0\u202f]*\d|\d|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _SHOWN = 4
@@ -40,6 +41,11 @@ def _printed(text: str, wanted: set[str]) -> dict[str, str]:
     """How the wanted terms are printed where they first stand in the text."""
     found: dict[str, str] = {}
     for word in _WORD.findall(text):
+        if unspaced(word[0]):
+            for pair in (word[at : at + 2] for at in range(max(1, len(word) - 1))):
+                if pair in wanted:
+                    found.setdefault(pair, pair)
+            continue
         term = re.sub(r"[.,'’\u00a0\u202f](?=\d{3}(?!\d))", "", word) if word[0].isdigit() else stem(word)
         if term in wanted:
             found.setdefault(term, word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -27,7 +28,7 @@ def outline(plan: Plan, console: Console) -> None:
     sheet = Sheet(console)
     _header(plan, sheet)
     gutter = max((len(str(point.line or "")) for point in plan.points), default=0)
-    labels = min(14, max((len(_label(point)) for point in plan.points), default=0))
+    labels = min(14, max((cell_len(_label(point)) for point in plan.points), default=0))
     unreported = set(invented(plan, (point.id for point in plan.points)))
     for point in plan.points:
         indent = min(GAP * _depth(plan, point), sheet.measure // 3)

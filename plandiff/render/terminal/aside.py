@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from plandiff.render.digest import Digest
@@ -11,7 +12,7 @@ from plandiff.render.terminal.styles import SEVERITY
 
 def aside(content: Digest, sheet: Sheet) -> None:
     """Print what a reader must know and would not find among the points."""
-    places = max((len(place) for place, _ in content.remarks), default=0)
+    places = max((cell_len(place) for place, _ in content.remarks), default=0)
     if content.remarks:
         sheet.heading("Noted in one text")
         for place, note in content.remarks:

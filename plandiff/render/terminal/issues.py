@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from plandiff.model import Status
@@ -21,8 +22,8 @@ _STYLE: dict[Status, str] = {
 def issues(content: Digest, sheet: Sheet) -> None:
     """Print the open issues first, then the others: sign, title, points on both sides, was → now, grounds."""
     every = content.open_issues + content.other_issues
-    title = min(sheet.measure // 4, max((len(line.issue.title) for line in every), default=0))
-    where = min(sheet.measure // 6, max((len(line.where) for line in every), default=0))
+    title = min(sheet.measure // 4, max((cell_len(line.issue.title) for line in every), default=0))
+    where = min(sheet.measure // 6, max((cell_len(line.where) for line in every), default=0))
     for heading, lines in (("Open issues", content.open_issues), ("Other issues", content.other_issues)):
         if lines:
             sheet.heading(heading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from plandiff.model import Comparison
@@ -17,8 +18,8 @@ _SCORE = 5
 def pairings(comparison: Comparison, sheet: Sheet) -> None:
     """Print which point became which: old, new, fate, probability, first words; parts stand indented."""
     lines = mapping(comparison)
-    old = max(3, min(sheet.width // 6, max((len(line.old) + 2 * line.part for line in lines), default=0)))
-    new = max(3, min(sheet.width // 6, max((len(line.new) + 2 * line.part for line in lines), default=0)))
+    old = max(3, min(sheet.width // 6, max((cell_len(line.old) + 2 * line.part for line in lines), default=0)))
+    new = max(3, min(sheet.width // 6, max((cell_len(line.new) + 2 * line.part for line in lines), default=0)))
     fate = max(4, min(sheet.width // 5, max((len(line.state) for line in lines), default=0)))
     widths = (old, new, fate, _SCORE, sheet.width - old - new - fate - _SCORE - 4 * GAP)
     head = ("Old", "New", "Fate", "Score", "First words")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from plandiff.model import Edit
@@ -21,7 +22,7 @@ _BARE = 8
 def points(content: Digest, sheet: Sheet, *, side_by_side: bool = False) -> None:
     """Print every change with its redline, in one column or with the old text left of the new one."""
     sheet.heading("Point by point", LEGEND)
-    longest = max((len(entry.where) for entry in content.entries if isinstance(entry, Entry)), default=0)
+    longest = max((cell_len(entry.where) for entry in content.entries if isinstance(entry, Entry)), default=0)
     writer = _Writer(sheet, min(longest, sheet.measure // 5), side_by_side)
     for entry in content.entries:
         if isinstance(entry, Fold):
@@ -57,9 +58,9 @@ class _Writer:
 
     def _passage(self, passage: Passage, indent: int) -> None:
         words = marked(passage.edits)
-        bare = bool(passage.where) and not passage.state and len(passage.where) <= _BARE
+        bare = bool(passage.where) and not passage.state and cell_len(passage.where) <= _BARE
         if bare and not self._side_by_side:
-            label = len(passage.where)
+            label = cell_len(passage.where)
             inner = indent + label + GAP
             cells = ((label, safe(passage.where, "bold")), (self._sheet.measure - inner, words))
             self._sheet.row((indent - GAP, Text()), *cells)
