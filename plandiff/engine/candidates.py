@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from operator import itemgetter
 
 from plandiff.engine.passages import Passage
 from plandiff.engine.terms import Terms
@@ -19,6 +20,9 @@ KEPT = 6
 
 _Pair = tuple[int, int]
 
+_Rival = tuple[float, float, int, int]
+"""Overlap and containment of a pair, both negative so that the best sorts first, and the pair."""
+
 
 def candidates(
     left: Sequence[Passage], right: Sequence[Passage], lefts: Iterable[int], rights: Iterable[int]
@@ -32,31 +36,25 @@ def candidates(
     postings = _postings(left, lefts), _postings(right, rights)
     frequent = {term for side in postings for term, having in side.items() if len(having) > MAX_POSTINGS}
     shared: dict[_Pair, float] = {}
-    rivals: tuple[dict[int, list[_Pair]], dict[int, list[_Pair]]] = ({}, {})
+    rivals: tuple[dict[int, list[_Rival]], dict[int, list[_Rival]]] = ({}, {})
     for i in lefts:
-        for j, weight in _sharing(left[i].terms, postings[1], frequent).items():
+        one = left[i].terms
+        for j, weight in _sharing(one, postings[1], frequent).items():
             # A bare title is no version of a text, unless it has the same label.
             if bool(left[i].normal) == bool(right[j].normal):
                 shared[i, j] = weight
-                rivals[0].setdefault(i, []).append((i, j))
-                rivals[1].setdefault(j, []).append((i, j))
+                other = right[j].terms.total
+                rival = (-weight / (one.total + other), -weight / min(one.total, other), i, j)
+                rivals[0].setdefault(i, []).append(rival)
+                rivals[1].setdefault(j, []).append(rival)
     found: dict[_Pair, float] = {}
     for side in rivals:
-        for pairs in side.values():
-            for measure in (_overlap, _inside):
-                ranked = sorted((-measure(left[i].terms, right[j].terms, shared[i, j]), i, j) for i, j in pairs)
-                found.update(((i, j), shared[i, j]) for _, i, j in ranked[:KEPT])
+        for entries in side.values():
+            for ranked in (sorted(entries), sorted(entries, key=itemgetter(1, 2, 3))):
+                found.update(((i, j), shared[i, j]) for _, _, i, j in ranked[:KEPT])
     for i, j in _same_label(left, right, lefts, rights):
         found.setdefault((i, j), shared.get((i, j), 0.0))
     return found
-
-
-def _overlap(one: Terms, other: Terms, weight: float) -> float:
-    return weight / (one.total + other.total)
-
-
-def _inside(one: Terms, other: Terms, weight: float) -> float:
-    return weight / min(one.total, other.total)
 
 
 def _postings(passages: Sequence[Passage], indices: Iterable[int]) -> dict[str, list[int]]:
