@@ -95,7 +95,15 @@ def _version(side: Side, plan: Plan) -> Version:
     known = plan.provenance
     if known is None:
         return Version(_SIDE[side], plan.name, size(plan), None, None)
-    return Version(_SIDE[side], plan.name, size(plan), about(known), notice(known))
+    said = ". ".join(filter(None, (notice(known), _invented(plan))))
+    return Version(_SIDE[side], plan.name, size(plan), about(known), said or None)
+
+
+def _invented(plan: Plan) -> str:
+    """How many points no report supports: what is counted below counts them too."""
+    numbered = [point for point in plan.top if point.label is not None]
+    count = sum(point.reported is False for point in numbered)
+    return f"No report supports {count} of its {len(numbered)} points; counts and shares include them" if count else ""
 
 
 def _fates(comparison: Comparison) -> str:

@@ -229,10 +229,10 @@ class _Teller:
             return
         for name, shares in groupby(change.shares, lambda share: share.left):
             places = [
-                f"{percent(share.share)} {'in ' + self._where.right([share.right]) if share.right else 'gone'}"
+                f"{percent(share.share)} {'in new ' + self._where.right([share.right]) if share.right else 'gone'}"
                 for share in shares
             ]
-            yield Note(f"words of {self._where.left([name])}: {', '.join(places)}")
+            yield Note(f"words of old {self._where.left([name])}: {', '.join(places)}")
         for sentence in change.lost:
             yield Note(f"lost: {gist(sentence, 120)}", "substantive")
 
