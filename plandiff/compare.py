@@ -137,7 +137,7 @@ def _meaning(change: Change, left: Plan, right: Plan, plugins: Plugins, specs: t
 
 
 def _inspect(plan: Plan, side: Side, plugins: Plugins) -> list[Finding]:
-    return [finding.model_copy(update={"side": side}) for finding in plugins.inspect(plan)]
+    return [finding.model_copy(update={"side": side}) for finding in (*plan.findings, *plugins.inspect(plan))]
 
 
 def _warnings(plan: Plan) -> tuple[str, ...]:

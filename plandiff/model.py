@@ -34,6 +34,10 @@ Basis = Literal["published", "paraphrase", "translation", "reconstruction"]
 """How a text is known. Only `published` wording may be presented as a quotation of the plan itself."""
 
 
+Revisions = Literal["accept", "reject"]
+"""What is read of tracked changes in a document: the text with all of them accepted, or with all rejected."""
+
+
 class Noun(BaseModel):
     """Base of all nouns: frozen, closed, built lazily so that start-up stays short.
 
@@ -75,13 +79,17 @@ class Provenance(Noun):
 class Source(Noun):
     """Bytes and a name: a file, standard input, or text handed to the library.
 
-    `suffix` is lower case with its dot (".md"), or "" when unknown. `text` is the decoded text when the bytes
-    are text in a known encoding, otherwise None; line ends in it are "\\n".
+    `suffix` is lower case with its dot (".md"), or "" when unknown. `media` is what the bytes are: "text", or the
+    name of a format that is no text ("docx", "pdf"), told by their beginning, whatever the suffix says. `text`
+    is the decoded text of media "text", otherwise None; line ends in it are "\\n". `revisions` says which side
+    of tracked changes in it is to be read.
     """
 
     name: str
     suffix: str
     data: bytes
+    media: str = "text"
+    revisions: Revisions = "accept"
     text: str | None = None
     encoding: str | None = None
     provenance: Provenance | None = None
@@ -114,9 +122,9 @@ class Omission(Noun):
 
 
 class Document(Noun):
-    """What a reader makes of a source: blocks in order, and what it set aside.
+    """What a reader makes of a source: blocks in order, what it set aside, and what a person should know of it.
 
-    `listed` is true where the blocks are the points of a point list: ids, labels and levels are then taken as
+    `findings` are the reader's own, such as comments or hidden text in the file. `listed` is true where the blocks are the points of a point list: ids, labels and levels are then taken as
     given and no label is looked for in the text.
     """
 
@@ -124,6 +132,7 @@ class Document(Noun):
     blocks: tuple[Block, ...]
     omitted: tuple[Omission, ...] = ()
     warnings: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
     listed: bool = False
 
 
@@ -153,7 +162,10 @@ class Point(Noun):
 
 
 class Plan(Noun):
-    """A document outlined: its points flat in document order, each naming its parent."""
+    """A document outlined: its points flat in document order, each naming its parent.
+
+    `findings` are what its reader noticed; what plugins find in the plan stands in the comparison only.
+    """
 
     name: str
     format: str
@@ -162,6 +174,7 @@ class Plan(Noun):
     provenance: Provenance | None = None
     omitted: tuple[Omission, ...] = ()
     warnings: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Point]:

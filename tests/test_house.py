@@ -44,7 +44,9 @@ FLOORS = {
     "plandiff.render": 2,
     "plandiff.config": 2,
     "plandiff.data": 2,
+    "plandiff.isolation": 2,
     "plandiff.sources": 2,
+    "plandiff.limits": 1,
     "plandiff.model": 1,
     "plandiff.errors": 1,
     "plandiff": 0,
@@ -59,6 +61,8 @@ OPEN_TO_PLUGINS = {
     "plandiff.model",
     "plandiff.errors",
     "plandiff.data",
+    "plandiff.isolation",
+    "plandiff.limits",
     "plandiff.engine.labels",
 }
 

@@ -32,6 +32,7 @@ def outline(document: Document, *, name: str, sha256: str = "", provenance: Prov
         provenance=provenance,
         omitted=tuple(omitted),
         warnings=document.warnings,
+        findings=document.findings,
     )
 
 
