@@ -25,6 +25,7 @@ from plandiff.model import (
     Omission,
     Plan,
     Review,
+    Revisions,
     SeedRecord,
     Side,
 )
@@ -41,17 +42,19 @@ def compare(
     plugins: Plugins | None = None,
     records: Iterable[SeedRecord] = (),
     review: Review | str | PathLike[str] | None = None,
+    revisions: Revisions = "accept",
 ) -> Comparison:
     """Compare two versions of a numbered agreement point by point.
 
     `records` are seed records of the caller's own, beside those of the installed issue packs. `review`, a
-    review file or what it holds, overrules links; `warnings` say which. Raises `PlandiffError`, whose message
-    is one line for the user, when a version or the review cannot be read.
+    review file or what it holds, overrules links; `warnings` say which. `revisions` says which side of tracked
+    changes is read where a version holds any. Raises `PlandiffError`, whose message is one line for the user,
+    when a version or the review cannot be read.
     """
     plugins = plugins or Plugins.load()
     packs = plugins.issues()
     specs = tuple(spec for pack in packs for spec in pack.issues)
-    old, new = read(left, plugins), read(right, plugins)
+    old, new = read(left, plugins, revisions), read(right, plugins, revisions)
     links = align(old, new)
     cautions = _caution(links)
     if review is not None:
@@ -74,12 +77,29 @@ def compare(
     )
 
 
-def read(version: Version, plugins: Plugins) -> Plan:
+def compare_revisions(
+    file: str | PathLike[str], *, plugins: Plugins | None = None, records: Iterable[SeedRecord] = ()
+) -> Comparison:
+    """Compare a document with its tracked changes rejected against the same document with them accepted.
+
+    Raises `PlandiffError` as `compare` does.
+    """
+    plugins = plugins or Plugins.load()
+    before, after = (_viewed(file, plugins, revisions) for revisions in ("reject", "accept"))
+    return compare(before, after, plugins=plugins, records=records)
+
+
+def _viewed(file: str | PathLike[str], plugins: Plugins, revisions: Revisions) -> Plan:
+    plan = read(file, plugins, revisions)
+    return plan.model_copy(update={"name": f"{plan.name}, changes {revisions}ed"})
+
+
+def read(version: Version, plugins: Plugins, revisions: Revisions = "accept") -> Plan:
     """The plan that a version holds: source, document, points."""
     if isinstance(version, Plan):
         return version
     text = isinstance(version, str) and "\n" in version
-    source = sources.from_text(str(version)) if text else sources.read(version)
+    source = sources.from_text(str(version)) if text else sources.read(version, revisions=revisions)
     document = plugins.read(source)
     plan = outline(
         document,

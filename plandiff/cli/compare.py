@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -12,8 +12,12 @@ from plandiff.cli.report import Format, View, report
 
 
 def compare(
-    left: Annotated[str, typer.Argument(metavar="A", help="The older version: a file, or - for standard input.")],
-    right: Annotated[str, typer.Argument(metavar="B", help="The newer version: a file, or - for standard input.")],
+    left: Annotated[
+        str | None, typer.Argument(metavar="A", help="The older version: a file, or - for standard input.")
+    ] = None,
+    right: Annotated[
+        str | None, typer.Argument(metavar="B", help="The newer version: a file, or - for standard input.")
+    ] = None,
     format: Annotated[
         Format, typer.Option("--format", "-f", help="What to write.", rich_help_panel="Report")
     ] = "terminal",
@@ -40,6 +44,18 @@ def compare(
             rich_help_panel="Report",
         ),
     ] = None,
+    revisions: Annotated[
+        Literal["accept", "reject"],
+        typer.Option(help="Which side of tracked changes in a document is read.", rich_help_panel="Versions"),
+    ] = "accept",
+    revisions_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Instead of A and B: compare a document with its tracked changes rejected and accepted.",
+            rich_help_panel="Versions",
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -62,8 +78,9 @@ def compare(
 ) -> None:
     """Compare two versions of an agreement point by point.
 
-    Reads plain text, Markdown, HTML and JSON point lists. Points are matched
-    by what they say; their numbers are weak evidence. First comes the size of
+    Reads text, Markdown, HTML, Word, OpenDocument, RTF, PDF, EPUB, e-mail and
+    point lists (JSON, YAML, CSV, Excel). Points are matched by what they say;
+    their numbers are weak evidence. First comes the size of
     the change, then the issues, open ones on top, then every point with its
     redline. Brackets such as \\[to be agreed] are text and mark an open issue.
 
@@ -72,11 +89,18 @@ def compare(
       plandiff compare us-28.txt geneva-19.txt
       plandiff compare us-28.txt geneva-19.txt --view side --width 160
       plandiff compare us-28.txt geneva-19.txt -f json -o report.json
+      plandiff compare --revisions-of draft.docx
       git show HEAD~1:plan.md | plandiff compare - plan.md --exit-code
 
     Exit codes: 0 done; 1 differences found, with --exit-code; 2 trouble.
     """
-    if left == right == "-":
+    if revisions_of is not None:
+        if left is not None or review is not None:
+            raise typer.BadParameter("takes the place of A, B and --review.", param_hint="--revisions-of")
+        left = revisions_of
+    elif left is None or right is None:
+        raise typer.BadParameter("name two versions, the older one first.", param_hint="A B")
+    elif left == right == "-":
         raise typer.BadParameter("only one side can be standard input.", param_hint="A B")
     differs = report(
         left,
@@ -85,6 +109,7 @@ def compare(
         view=view,
         seeds=seeds,
         review=review,
+        revisions=revisions,
         output=output,
         color=color,
         width=width,

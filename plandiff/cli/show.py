@@ -13,6 +13,9 @@ from plandiff.cli.output import Color, Page, write
 def show(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A version: a file, or - for standard input.")],
     format: Annotated[Literal["terminal", "json"], typer.Option("--format", "-f", help="What to write.")] = "terminal",
+    revisions: Annotated[
+        Literal["accept", "reject"], typer.Option(help="Which side of tracked changes in a document is read.")
+    ] = "accept",
     color: Annotated[Color, typer.Option(help="Colour in the terminal report.")] = "auto",
     width: Annotated[int | None, typer.Option(min=40, metavar="N", help="Columns of the terminal report.")] = None,
 ) -> None:
@@ -29,7 +32,7 @@ def show(
     from plandiff.compare import read
     from plandiff.registry import Plugins
 
-    plan = read(file if file == "-" else Path(file), Plugins.load())
+    plan = read(file if file == "-" else Path(file), Plugins.load(), revisions)
     if format == "json":
         from plandiff.render.json import json
 
