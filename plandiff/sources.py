@@ -37,7 +37,7 @@ def read(name: str | os.PathLike[str], *, suffix: str | None = None) -> Source:
         raise _too_large(shown)
     _refuse_known_binary(shown, data)
     text, encoding, warnings = _decode(shown, data)
-    return Source.model_construct(
+    return Source(
         name=shown,
         suffix=(suffix or (path.suffix if path and suffix is None else "")).lower(),
         data=data,
@@ -58,7 +58,7 @@ def from_text(text: str, name: str = "text") -> Source:
     data = clean.encode()
     if len(data) > MAX_BYTES:
         raise _too_large(name)
-    return Source.model_construct(
+    return Source(
         name=name,
         suffix="",
         data=data,
