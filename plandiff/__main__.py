@@ -19,7 +19,7 @@ def main() -> int:
             code = 0
         else:
             _spare_the_collector()
-            # Instrumentation of pydantic is not wanted here; looking for it reads the files of every package.
+            # typer checks options by pydantic, whose search for instrumentation reads the files of every package.
             os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
             _prepare_streams()
             code = _run(sys.argv[1:])

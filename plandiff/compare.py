@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from plandiff import __version__, sources
 from plandiff.engine.align import align
 from plandiff.engine.describe import describe
@@ -65,7 +67,7 @@ def compare(
     changes = [_meaning(change, old, new, plugins, specs) for change in describe(links, old, new)]
     findings = [*_inspect(old, "left", plugins), *_inspect(new, "right", plugins)]
     known = [record for pack in packs for record in pack.records]
-    return Comparison.model_construct(
+    return Comparison(
         plandiff=__version__,
         left=old,
         right=new,
@@ -91,7 +93,7 @@ def compare_revisions(
 
 def _viewed(file: str | PathLike[str], plugins: Plugins, revisions: Revisions) -> Plan:
     plan = read(file, plugins, revisions)
-    return plan.model_copy(update={"name": f"{plan.name}, changes {revisions}ed"})
+    return replace(plan, name=f"{plan.name}, changes {revisions}ed")
 
 
 def read(version: Version, plugins: Plugins, revisions: Revisions = "accept") -> Plan:
@@ -107,7 +109,7 @@ def read(version: Version, plugins: Plugins, revisions: Revisions = "accept") ->
         sha256=hashlib.sha256(source.data).hexdigest(),
         provenance=source.provenance,
     )
-    return plan.model_copy(update={"warnings": (*source.warnings, *plan.warnings)})
+    return replace(plan, warnings=(*source.warnings, *plan.warnings))
 
 
 def _overruled(
@@ -127,12 +129,9 @@ def _compared(plan: Plan, linked: set[str]) -> Plan:
     alone = [point for point in plan.points if point.role == "surrounding" and point.id not in linked]
     if not alone:
         return plan
-    apart = tuple(
-        Omission.model_construct(reason="text around the list", text=point.text, line=point.line) for point in alone
-    )
+    apart = tuple(Omission(reason="text around the list", text=point.text, line=point.line) for point in alone)
     kept = tuple(point for point in plan.points if point not in alone)
-    # Built anew: a copy would keep what the plan remembers of the points it had.
-    return Plan.model_construct(**{**dict(plan), "points": kept, "omitted": (*plan.omitted, *apart)})
+    return replace(plan, points=kept, omitted=(*plan.omitted, *apart))
 
 
 def _meaning(change: Change, left: Plan, right: Plan, plugins: Plugins, specs: tuple[IssueSpec, ...]) -> Change:
@@ -145,19 +144,18 @@ def _meaning(change: Change, left: Plan, right: Plan, plugins: Plugins, specs: t
     else:
         facts, findings = plugins.classify(change, left, right)
         ids = set(touched(f"{left.text_of(change.left)}\n{right.text_of(change.right)}", specs))
-    told = change.model_copy(
-        update={
-            "parts": parts,
-            "facts": tuple(facts),
-            "findings": tuple(findings),
-            "issues": tuple(spec.id for spec in specs if spec.id in ids),
-        }
+    told = replace(
+        change,
+        parts=parts,
+        facts=tuple(facts),
+        findings=tuple(findings),
+        issues=tuple(spec.id for spec in specs if spec.id in ids),
     )
-    return told.model_copy(update={"severity": severity(told)})
+    return replace(told, severity=severity(told))
 
 
 def _inspect(plan: Plan, side: Side, plugins: Plugins) -> list[Finding]:
-    return [finding.model_copy(update={"side": side}) for finding in (*plan.findings, *plugins.inspect(plan))]
+    return [replace(finding, side=side) for finding in (*plan.findings, *plugins.inspect(plan))]
 
 
 def _warnings(plan: Plan) -> tuple[str, ...]:
@@ -175,6 +173,6 @@ def _caution(links: Iterable[Link]) -> tuple[str, ...]:
 
 def _not_compared(plan: Plan, side: Side) -> tuple[NotCompared, ...]:
     return tuple(
-        NotCompared.model_construct(side=side, reason=omission.reason, text=omission.text, line=omission.line)
+        NotCompared(side=side, reason=omission.reason, text=omission.text, line=omission.line)
         for omission in plan.omitted
     )

@@ -5,26 +5,29 @@ Every trouble is a `DataError` of one line that names the file, the place in it 
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import Any, TypeVar, get_args
+
+from msgspec import ValidationError, convert
+from msgspec.structs import fields
 
 from plandiff.errors import DataError
 from plandiff.model import Noun, SeedRecord
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
 
 T = TypeVar("T", bound=Noun)
 
 _SHOWN = 40
 
 _MUST = {
-    "string_type": "must be text; put it in quotes",
-    "tuple_type": "must be a list",
-    "bool_type": "must be true or false",
-    "bool_parsing": "must be true or false",
-    "model_type": "must be a table",
+    "str": "must be text; put it in quotes",
+    "int": "must be a whole number",
+    "float": "must be a number",
+    "bool": "must be true or false",
+    "array": "must be a list",
+    "object": "must be a table",
 }
 
 
@@ -41,12 +44,10 @@ def load(kind: type[T], path: Path) -> T:
 
 def parse(kind: type[T], text: str, name: str) -> T:
     """The noun that a TOML text holds; `name` stands for the file in errors. Raises `DataError`."""
-    from pydantic import ValidationError
-
     try:
-        return kind.model_validate(tomllib.loads(text))
+        return convert(tomllib.loads(text), kind)
     except ValidationError as error:
-        raise DataError(f"{name}: {_complaint(kind, error.errors())}") from error
+        raise DataError(f"{name}: {complaint(kind, error)}") from error
     except tomllib.TOMLDecodeError as error:
         reason, _, place = str(error).partition(" (at ")
         where = f", {place.split(',')[0].rstrip(')')}" if place else ""
@@ -77,23 +78,38 @@ def load_records(folder: Path) -> tuple[SeedRecord, ...]:
     return tuple(records.values())
 
 
-def _complaint(kind: type[Noun], errors: list[ErrorDetails]) -> str:
-    """The first trouble as: field path, what is wrong, what to do. Values are never quoted."""
-    # A misspelt field is both unknown and missing; the unknown one shows the misspelling.
-    error = next((error for error in errors if error["type"] == "extra_forbidden"), errors[0])
-    field = f"field {_path(error['loc'])}"
-    if error["type"] == "extra_forbidden":
-        outermost = len(error["loc"]) == 1
-        return f"{field}: is unknown; " + (f"known are {', '.join(kind.model_fields)}" if outermost else "take it out")
-    if error["type"] == "missing":
-        return f"{field}: is missing; add it"
-    return f"{field}: " + _MUST.get(error["type"], error["msg"].replace("Input should be", "must be", 1))
+def complaint(kind: type[Noun], error: ValidationError) -> str:
+    """What does not fit that noun, as: field path, what is wrong, what to do. Values are never quoted."""
+    what, _, place = str(error).partition(" - at `$")
+    path = place.removesuffix("`").removeprefix(".")
+    if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL):
+        remedy = "take it out" if path else f"known are {', '.join(kind.__struct_fields__)}"
+        return f"field {_inside(path, _short(unknown[1]))}: is unknown; {remedy}"
+    if missing := re.fullmatch(r"Object missing required field `(.*)`", what):
+        return f"field {_inside(path, missing[1])}: is missing; add it"
+    expected = re.match(r"Expected `(\w+)", what)
+    return f"field {path}: {_MUST[expected[1]] if expected else _choice(kind, path)}"
 
 
-def _path(loc: tuple[int | str, ...]) -> str:
-    """A place as it is written: points[3].reported."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{_short(step)}" for step in loc)
-    return "".join(steps).removeprefix(".")
+def _inside(path: str, field: str) -> str:
+    return f"{path}.{field}" if path else field
+
+
+def _choice(kind: type[Noun], path: str) -> str:
+    """The words that may stand at a place that takes only some."""
+    for step in path.split("."):
+        types = {field.name: field.type for field in fields(kind)}
+        spread = list(_spread(types[step.partition("[")[0]]))
+        kind = next((each for each in spread if isinstance(each, type) and issubclass(each, Noun)), kind)
+    *others, last = (repr(word) for word in spread if isinstance(word, str))
+    return f"must be {', '.join(others)} or {last}"
+
+
+def _spread(annotation: Any) -> Iterator[Any]:
+    """A type with all that it is made of: the words of a `Literal`, the noun in a tuple."""
+    yield annotation
+    for each in get_args(annotation):
+        yield from _spread(each)
 
 
 def _short(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from msgspec import Struct
 
 SCHEMA_VERSION = "1"
 """Version of the JSON report. It changes when a field is renamed, removed or given another meaning."""
@@ -38,20 +38,18 @@ Revisions = Literal["accept", "reject"]
 """What is read of tracked changes in a document: the text with all of them accepted, or with all rejected."""
 
 
-class Noun(BaseModel):
-    """Base of all nouns: frozen, closed, built lazily so that start-up stays short.
+class Noun(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of all nouns: frozen, closed, made with keywords, equal when all fields are equal.
 
-    What comes from outside (a sidecar, a seed record, a plugin's answer) is validated. What plandiff makes itself
-    is made by `model_construct`, so that a comparison on the terminal builds hardly any validator.
+    What plandiff makes itself is not checked, since the types are. What comes from outside is: data files by
+    `plandiff.data`, a plugin's answers by `plandiff.registry`.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 # ---------------------------------------------------------------- what is read
 
 
-class PointReport(Noun):
+class PointReport(Noun, frozen=True, kw_only=True):
     """What a sidecar says of one point: whether any report supports it, and which."""
 
     label: str
@@ -59,7 +57,7 @@ class PointReport(Noun):
     by: str | None = None
 
 
-class Provenance(Noun):
+class Provenance(Noun, frozen=True, kw_only=True):
     """Where a version comes from, as its sidecar file tells it.
 
     `version` is the name by which seed records refer to this version ("us-28"). `drafter` and `date` (ISO 8601)
@@ -76,7 +74,7 @@ class Provenance(Noun):
     points: tuple[PointReport, ...] = ()
 
 
-class Source(Noun):
+class Source(Noun, frozen=True, kw_only=True):
     """Bytes and a name: a file, standard input, or text handed to the library.
 
     `suffix` is lower case with its dot (".md"), or "" when unknown. `media` is what the bytes are: "text", or the
@@ -96,7 +94,7 @@ class Source(Noun):
     warnings: tuple[str, ...] = ()
 
 
-class Block(Noun):
+class Block(Noun, frozen=True, kw_only=True):
     """One paragraph, heading or list item as a reader found it, in document order.
 
     `label` is set only where the format keeps the label apart from the text (an HTML list, a point list);
@@ -113,7 +111,7 @@ class Block(Noun):
     id: str | None = None
 
 
-class Omission(Noun):
+class Omission(Noun, frozen=True, kw_only=True):
     """Text that was seen and not compared, and why. Nothing is left out without one of these."""
 
     reason: str
@@ -121,11 +119,12 @@ class Omission(Noun):
     line: int | None = None
 
 
-class Document(Noun):
+class Document(Noun, frozen=True, kw_only=True):
     """What a reader makes of a source: blocks in order, what it set aside, and what a person should know of it.
 
-    `findings` are the reader's own, such as comments or hidden text in the file. `listed` is true where the blocks are the points of a point list: ids, labels and levels are then taken as
-    given and no label is looked for in the text.
+    `findings` are the reader's own, such as comments or hidden text in the file. `listed` is true where the blocks
+    are the points of a point list: ids, labels and levels are then taken as given and no label is looked for in
+    the text.
     """
 
     format: str
@@ -139,7 +138,7 @@ class Document(Noun):
 # ---------------------------------------------------------------- what is outlined
 
 
-class Point(Noun):
+class Point(Noun, frozen=True, kw_only=True):
     """A provision: a numbered point or sub-point with its own text, or an unnumbered paragraph or heading.
 
     `text` is the point's own text without its sub-points. `label` is as printed ("6", "(a)", "Article IV"),
@@ -161,7 +160,7 @@ class Point(Noun):
     reported: bool | None = None
 
 
-class Plan(Noun):
+class Plan(Noun, frozen=True, kw_only=True, dict=True):
     """A document outlined: its points flat in document order, each naming its parent.
 
     `findings` are what its reader noticed; what plugins find in the plan stands in the comparison only.
@@ -220,7 +219,7 @@ class Plan(Noun):
 # ---------------------------------------------------------------- what is compared
 
 
-class RunnerUp(Noun):
+class RunnerUp(Noun, frozen=True, kw_only=True):
     """The next best partner of a link, which was not taken."""
 
     left: tuple[str, ...]
@@ -228,7 +227,7 @@ class RunnerUp(Noun):
     score: float
 
 
-class Link(Noun):
+class Link(Noun, frozen=True, kw_only=True):
     """Points of the left plan that belong with points of the right plan; one side may be empty.
 
     `score` is the estimated probability that the link is right, from 0 to 1. `reason` says in words what it
@@ -243,7 +242,7 @@ class Link(Noun):
     parts: tuple[Link, ...] = ()
 
 
-class Edit(Noun):
+class Edit(Noun, frozen=True, kw_only=True):
     """A run of words kept, inserted or deleted. The deletes and equals of a change rebuild its old text, the
     inserts and equals its new text, character for character."""
 
@@ -251,7 +250,7 @@ class Edit(Noun):
     text: str
 
 
-class Fact(Noun):
+class Fact(Noun, frozen=True, kw_only=True):
     """A typed value found in a text.
 
     `quote` is the printed phrase. `value` is the canonical number where there is one ("600000", "0.5"), as a
@@ -266,7 +265,7 @@ class Fact(Noun):
     qualifier: str | None = None
 
 
-class FactChange(Noun):
+class FactChange(Noun, frozen=True, kw_only=True):
     """A fact that differs between the two texts of a change.
 
     `old` is None where the fact was added, `new` where it was removed. `delta` is new minus old as a decimal
@@ -282,7 +281,7 @@ class FactChange(Noun):
     message: str
 
 
-class Share(Noun):
+class Share(Noun, frozen=True, kw_only=True):
     """How much of the words of an old point stands in a new one; `right` is None for what was dropped.
 
     The shares of one old point add up to 1.
@@ -293,7 +292,7 @@ class Share(Noun):
     share: float
 
 
-class Finding(Noun):
+class Finding(Noun, frozen=True, kw_only=True):
     """What a classifier says of a change or of a plan: a problem or a change of meaning, as a value.
 
     `rule` is a stable code in kebab case ("obligation-weakened"). `side` and `point` give the place; `quote`
@@ -309,7 +308,7 @@ class Finding(Noun):
     quote: str | None = None
 
 
-class Change(Noun):
+class Change(Noun, frozen=True, kw_only=True):
     """A link described: what happened to the text, where it went, and what that means.
 
     `left` and `right` are ids of the points linked. Where a point has sub-points, `edits` runs over the whole
@@ -348,7 +347,7 @@ class Change(Noun):
 # ---------------------------------------------------------------- what a person decides
 
 
-class Anchor(Noun):
+class Anchor(Noun, frozen=True, kw_only=True):
     """How a review file names a point so that it is found again in a renumbered version.
 
     `label` is the citation when the file was written ("24(d)"); `hash` the beginning of the SHA-256 of its text
@@ -360,7 +359,7 @@ class Anchor(Noun):
     words: str | None = None
 
 
-class ReviewEntry(Noun):
+class ReviewEntry(Noun, frozen=True, kw_only=True):
     """What a person says of one link: `left` and `right` are its points, one side may be empty.
 
     `open` says nothing. `confirm` keeps the link as it stands in the entry. `break` takes its sides apart.
@@ -376,7 +375,7 @@ class ReviewEntry(Noun):
     part: bool = False
 
 
-class Review(Noun):
+class Review(Noun, frozen=True, kw_only=True):
     """The links a person looked at, entry by entry; `name` is the file they come from."""
 
     name: str = "the review"
@@ -386,7 +385,7 @@ class Review(Noun):
 # ---------------------------------------------------------------- issues
 
 
-class IssueSpec(Noun):
+class IssueSpec(Noun, frozen=True, kw_only=True):
     """A subject under negotiation, as an issue pack describes it.
 
     `cues` are phrases, matched on whole words without regard to case; a trailing "*" matches any ending
@@ -399,7 +398,7 @@ class IssueSpec(Noun):
     unless: tuple[str, ...] = ()
 
 
-class SeedRecord(Noun):
+class SeedRecord(Noun, frozen=True, kw_only=True):
     """One published report: who said what of which versions, when, and which issues it called unresolved.
 
     `versions` are the `Provenance.version` names it speaks of; `about` is the one whose open issues it lists.
@@ -415,7 +414,7 @@ class SeedRecord(Noun):
     open_issues: tuple[str, ...] = ()
 
 
-class IssuePack(Noun):
+class IssuePack(Noun, frozen=True, kw_only=True):
     """What an issue plugin offers: issues in the order of the report, and the records that speak of them."""
 
     name: str
@@ -423,14 +422,14 @@ class IssuePack(Noun):
     records: tuple[SeedRecord, ...] = ()
 
 
-class Ground(Noun):
+class Ground(Noun, frozen=True, kw_only=True):
     """Why an issue is called open: a marker in the text, a published report, or a text still changing."""
 
     kind: Literal["marker", "record", "changing"]
     message: str
 
 
-class IssueStatus(Noun):
+class IssueStatus(Noun, frozen=True, kw_only=True):
     """One issue in both versions: where it stands, what it said, what it says now, and whether it is open.
 
     `left` and `right` are ids of the points (or sub-points) that speak of it. `was` and `now` are short quotes
@@ -453,7 +452,7 @@ class IssueStatus(Noun):
 # ---------------------------------------------------------------- the whole
 
 
-class NotCompared(Noun):
+class NotCompared(Noun, frozen=True, kw_only=True):
     """An omission of one of the two plans, with its side."""
 
     side: Side
@@ -462,7 +461,7 @@ class NotCompared(Noun):
     line: int | None = None
 
 
-class Comparison(Noun):
+class Comparison(Noun, frozen=True, kw_only=True):
     """Everything about two plans. Its JSON form is the report that other programs read."""
 
     schema_version: str = SCHEMA_VERSION

@@ -6,17 +6,21 @@ leaves the order to chance. Each implementation is called by itself, so that a f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import pluggy
+from msgspec import ValidationError, convert, to_builtins
 
 from plandiff import hookspecs
+from plandiff.data import complaint
 from plandiff.errors import PlandiffError, PluginError, ReadError
 from plandiff.model import Change, Document, FactChange, Finding, IssuePack, Noun, Plan, Source
 
 GROUP = "plandiff"
+
+T = TypeVar("T", bound=Noun)
 
 
 class PluginInfo(NamedTuple):
@@ -75,8 +79,7 @@ class Plugins:
 
         Raises `ReadError` when no reader knows it.
         """
-        for result in self._each("plandiff_read", source=source):
-            document: Document = _as(Document, result)
+        for document in self._nouns("plandiff_read", Document, source=source):
             return document
         raise ReadError(f"{source.name}: no installed reader knows this format; see `plandiff plugins`")
 
@@ -84,24 +87,51 @@ class Plugins:
         """The facts and findings of all classifiers about one change, each in a stable order."""
         facts: list[FactChange] = []
         findings: list[Finding] = []
-        for results in self._each("plandiff_classify", change=change, left=left, right=right):
-            for result in results:
-                (facts if isinstance(result, FactChange) else findings).append(result)
+        for result in self._lists("plandiff_classify", FactChange, Finding, change=change, left=left, right=right):
+            (facts if isinstance(result, FactChange) else findings).append(result)
         return facts, sorted(findings, key=_place)
 
     def inspect(self, plan: Plan) -> list[Finding]:
         """The findings of all plugins about one plan, in a stable order."""
-        results = self._each("plandiff_inspect", plan=plan)
-        return sorted((finding for findings in results for finding in findings), key=_place)
+        return sorted(self._lists("plandiff_inspect", Finding, plan=plan), key=_place)
 
     def issues(self) -> list[IssuePack]:
         """The issue packs of all plugins, in the order of the plugins' names."""
-        return [_as(IssuePack, pack) for pack in self._each("plandiff_issues")]
+        return list(self._nouns("plandiff_issues", IssuePack))
 
-    def _each(self, hook: str, **arguments: Any) -> Iterable[Any]:
-        """What each implementation of a hook returns, one call at a time, in the order of plugin names.
+    def _nouns(self, hook: str, kind: type[T], **arguments: Any) -> Iterator[T]:
+        """The answers of a hook that is answered by one noun."""
+        for name, answer in self._each(hook, arguments):
+            yield self._checked(name, answer, kind)
 
-        `trylast` implementations come last; None results are left out.
+    def _lists(self, hook: str, *kinds: type[Noun], **arguments: Any) -> Iterator[Any]:
+        """What is in the answers of a hook that is answered by a list of nouns."""
+        for name, answers in self._each(hook, arguments):
+            if not isinstance(answers, Sequence):
+                raise self._misfit(name, type(answers).__name__, "where a list is due")
+            for answer in answers:
+                yield self._checked(name, answer, *kinds)
+
+    def _checked(self, name: str, answer: Any, *kinds: type[Noun]) -> Any:
+        """The noun that a plugin returned, made anew from what it holds, since nobody checked that before."""
+        kind = next((kind for kind in kinds if isinstance(answer, kind)), None)
+        if kind is None:
+            due = " or ".join(kind.__name__ for kind in kinds)
+            raise self._misfit(name, type(answer).__name__, f"where {due} is due")
+        try:
+            return convert(to_builtins(answer), kind)
+        except ValidationError as error:
+            raise self._misfit(name, kind.__name__, f"that does not fit: {complaint(kind, error)}") from error
+        except Exception as error:
+            raise self._misfit(name, kind.__name__, "that holds what no such noun can hold") from error
+
+    def _misfit(self, name: str, returned: str, why: str) -> PluginError:
+        return PluginError(f"plugin {_info(self._entries[name])} returned {returned} {why}")
+
+    def _each(self, hook: str, arguments: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        """Each implementation of a hook by name with its answer, called one at a time, in the order of plugin names.
+
+        `trylast` implementations come last; answers of None are left out.
         """
         if hook not in self._ordered:
             found = getattr(self._manager.hook, hook).get_hookimpls()
@@ -110,7 +140,7 @@ class Plugins:
             wanted = {name: arguments[name] for name in implementation.argnames}
             result = self._call(implementation.plugin_name, implementation.function, wanted)
             if result is not None:
-                yield result
+                yield implementation.plugin_name, result
 
     def _call(self, name: str, function: Callable[..., Any], arguments: dict[str, Any]) -> Any:
         try:
@@ -138,12 +168,6 @@ def _import(entry: EntryPoint) -> object:
 def _first_line(error: Exception) -> str:
     lines = str(error).strip().splitlines()
     return lines[0] if lines else type(error).__name__
-
-
-def _as(kind: type[Noun], result: Any) -> Any:
-    if isinstance(result, kind):
-        return result
-    raise PluginError(f"a plugin returned {type(result).__name__} where {kind.__name__} is due")
 
 
 def _place(finding: Finding) -> tuple[str, int, str, str, str]:

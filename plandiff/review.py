@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from msgspec.structs import asdict, replace
+
 from plandiff.data import load
 from plandiff.engine.anchors import Anchors
 from plandiff.errors import DataError
@@ -43,7 +45,7 @@ def read(path: Path) -> Review:
             raise DataError(f'{place}.to: counts only with verdict = "set"; change one of the two')
         if entry.verdict == "break" and not (entry.left and entry.right):
             raise DataError(f'{place}.verdict: has no link to break; use "set" with the right points')
-    return review.model_copy(update={"name": str(path)})
+    return replace(review, name=str(path))
 
 
 def draft(comparison: Comparison) -> str:
@@ -109,10 +111,8 @@ class _Writer:
 
 
 def _listed(name: str, anchors: Iterable[Anchor]) -> list[str]:
-    tables = [
-        "{ " + ", ".join(f"{field} = {_quoted(value)}" for field, value in anchor if value is not None) + " }"
-        for anchor in anchors
-    ]
+    filled = ([(field, value) for field, value in asdict(anchor).items() if value is not None] for anchor in anchors)
+    tables = ["{ " + ", ".join(f"{field} = {_quoted(value)}" for field, value in pairs) + " }" for pairs in filled]
     if len(tables) < 2:
         return [f"{name} = [{''.join(tables)}]"]
     return [f"{name} = [", *(f"  {table}," for table in tables), "]"]

@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from msgspec.json import decode
 
 from plandiff import __version__
 from plandiff.model import Comparison, Plan
@@ -123,7 +124,7 @@ def test_colour_is_there_when_asked_for(plandiff, texts):
 def test_json_is_the_comparison(plandiff, texts):
     _, out, _ = plandiff("compare", texts / "before.txt", texts / "after.txt", "--format", "json")
 
-    comparison = Comparison.model_validate_json(out)
+    comparison = decode(out, type=Comparison)
     assert [point.label for point in comparison.left.top] == ["1", "2", "3", "4"]
     assert comparison.differs
 
@@ -245,7 +246,7 @@ def test_show_says_how_a_text_was_understood(plandiff, texts):
 def test_show_writes_the_plan_as_json(plandiff, texts):
     _, out, _ = plandiff("show", texts / "before.txt", "--format", "json")
 
-    assert [point.label for point in Plan.model_validate_json(out).top] == ["1", "2", "3", "4"]
+    assert [point.label for point in decode(out, type=Plan).top] == ["1", "2", "3", "4"]
 
 
 def test_plugins_are_listed_with_their_distribution(plandiff):

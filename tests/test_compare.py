@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from json import loads
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from msgspec import convert
 
 from plandiff import compare
 from plandiff.errors import SourceError
 from plandiff.model import Comparison
 from plandiff.registry import Plugins
+from plandiff.render.json import json
 
 UKRAINE = Path(__file__).parent.parent / "fixtures" / "ukraine"
 E3 = ("e3-28", "e3-28-closed", "e3-28-printed")
@@ -220,14 +222,14 @@ def test_nothing_of_a_text_is_lost(versions):
 
 
 def test_a_comparison_is_frozen(versions):
-    with pytest.raises(ValidationError):
+    with pytest.raises(AttributeError):
         versions("us-28", "geneva-19").changes = ()
 
 
 def test_a_comparison_survives_being_written_and_read(versions):
     comparison = versions("us-28", "geneva-19")
 
-    assert Comparison.model_validate_json(comparison.model_dump_json()) == comparison
+    assert convert(loads(json(comparison)), Comparison) == comparison
 
 
 def test_a_missing_file(plugins):

@@ -32,7 +32,7 @@ def _change(link: Link, left: Plan, right: Plan, moved: set[tuple[bool, str, str
     if kind == "unchanged" and any(part.kind != "unchanged" for part in parts):
         kind = "modified"
     told, lost = _shares(link, kind, left, right, deep=top)
-    return Change.model_construct(
+    return Change(
         kind=kind,
         left=link.left,
         right=link.right,
@@ -58,7 +58,7 @@ def _shares(
         {name: left.text_of([name], deep=deep) for name in link.left},
         {name: right.text_of([name], deep=deep) for name in link.right},
     )
-    told = (Share.model_construct(left=old, right=new, share=round(share, 4)) for old, new, share in found)
+    told = (Share(left=old, right=new, share=round(share, 4)) for old, new, share in found)
     return tuple(told), tuple(lost)
 
 

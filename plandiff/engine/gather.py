@@ -97,5 +97,5 @@ def _set_aside(items: list[Item], omitted: list[Omission]) -> list[Item]:
             kept.append(item)
             continue
         label = f"{item.marker.label.printed} " if item.marker else ""
-        omitted.append(Omission.model_construct(reason=reason, text=label + item.text, line=item.line.number))
+        omitted.append(Omission(reason=reason, text=label + item.text, line=item.line.number))
     return kept

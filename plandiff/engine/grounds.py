@@ -23,12 +23,12 @@ def marked(finding: Finding, plan: Plan) -> Ground:
     """The ground that a marker of open text gives: "brackets in point 4: [to be agreed]"."""
     name = _MARKERS.get(finding.rule, finding.rule.removeprefix("open-").replace("-", " "))
     quote = f": {' '.join(finding.quote.split())}" if finding.quote else ""
-    return Ground.model_construct(kind="marker", message=f"{name} in {_cited(plan, finding.point or '')}{quote}")
+    return Ground(kind="marker", message=f"{name} in {_cited(plan, finding.point or '')}{quote}")
 
 
 def reported(record: SeedRecord) -> Ground:
     """The ground that a published report gives: "reported open on 30 November 2025 (RKS News)"."""
-    return Ground.model_construct(kind="record", message=f"reported open {_written(record.date)} ({record.reporter})")
+    return Ground(kind="record", message=f"reported open {_written(record.date)} ({record.reporter})")
 
 
 def _written(day: str) -> str:

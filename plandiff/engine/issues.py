@@ -111,7 +111,7 @@ def _status(
     if grounds:
         status = "open"
         if left and right and not settled:
-            grounds.append(Ground.model_construct(kind="changing", message="the text also changed"))
+            grounds.append(Ground(kind="changing", message="the text also changed"))
     elif _invented(left, old.plan) or _invented(right, new.plan):
         status = "unknown"
     elif left and right:
@@ -119,7 +119,7 @@ def _status(
     else:
         status = "dropped" if left else "new"
     was, now = _figures(facts, old.plan, new.plan) or _sentences(spec.id, leaves, markers, old, new)
-    return IssueStatus.model_construct(
+    return IssueStatus(
         id=spec.id,
         title=spec.title,
         status=status,

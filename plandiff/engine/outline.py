@@ -24,7 +24,7 @@ def outline(document: Document, *, name: str, sha256: str = "", provenance: Prov
     if not document.listed:
         hang(items)
     points = _points(items, document, provenance)
-    return Plan.model_construct(
+    return Plan(
         name=name,
         format=document.format,
         sha256=sha256,
@@ -70,7 +70,7 @@ def _points(items: list[Item], document: Document, provenance: Provenance | None
         point_id = given if given is not None else _unique(".".join(path), taken)
         ids[id(item)], paths[id(item)] = point_id, path
         points.append(
-            Point.model_construct(
+            Point(
                 id=point_id,
                 label=label,
                 path=path,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 
+from msgspec.structs import replace
+
 from plandiff.engine.regroup import Group
 from plandiff.engine.rulings import Ruling
 from plandiff.model import Link, Plan
@@ -64,8 +66,9 @@ class Retell:
                 inner[at].append(self._link(True, group))
         plain = set(wholes)
         return tuple(
-            self._link(False, group).model_copy(
-                update={"parts": () if len(found) == 1 and (found[0].left, found[0].right) in plain else tuple(found)}
+            replace(
+                self._link(False, group),
+                parts=() if len(found) == 1 and (found[0].left, found[0].right) in plain else tuple(found),
             )
             for group, found in zip(wholes, inner, strict=True)
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from plandiff.engine.align import HOME, align
 from plandiff.engine.regroup import Group, claim, lone, separate
 from plandiff.engine.retell import Retell
@@ -253,5 +255,5 @@ def _flat(plan: Plan, ids: set[str]) -> Plan:
         name=plan.name,
         format=plan.format,
         sha256=plan.sha256,
-        points=tuple(point.model_copy(update={"parent": None, "role": "point"}) for point in points),
+        points=tuple(replace(point, parent=None, role="point") for point in points),
     )

@@ -27,7 +27,7 @@ def words(old: str, new: str) -> tuple[Edit, ...]:
     codes; so the result does not depend on the machine, and no timeout cuts it short.
     """
     if old == new:
-        return (Edit.model_construct(op="equal", text=old),) if old else ()
+        return (Edit(op="equal", text=old),) if old else ()
     if not (old and new):
         return tuple(_change(old, new))
     one, other = tokens(old), tokens(new)
@@ -131,17 +131,17 @@ def _joined(pieces: Iterator[_Piece]) -> Iterator[Edit]:
             kept += before
             continue
         if kept:
-            yield Edit.model_construct(op="equal", text=kept)
+            yield Edit(op="equal", text=kept)
             kept = ""
         removed += before
         added += after
     yield from _change(removed, added)
     if kept:
-        yield Edit.model_construct(op="equal", text=kept)
+        yield Edit(op="equal", text=kept)
 
 
 def _change(removed: str, added: str) -> Iterator[Edit]:
     if removed:
-        yield Edit.model_construct(op="delete", text=removed)
+        yield Edit(op="delete", text=removed)
     if added:
-        yield Edit.model_construct(op="insert", text=added)
+        yield Edit(op="insert", text=added)

@@ -12,6 +12,6 @@ def edits_of(change: Change, comparison: Comparison) -> tuple[Edit, ...]:
     old = comparison.left.text_of(change.left, deep=bool(change.parts))
     new = comparison.right.text_of(change.right, deep=bool(change.parts))
     if change.kind == "unchanged":
-        return (Edit.model_construct(op="equal", text=new),)
-    edits = (Edit.model_construct(op="delete", text=old), Edit.model_construct(op="insert", text=new))
+        return (Edit(op="equal", text=new),)
+    edits = (Edit(op="delete", text=old), Edit(op="insert", text=new))
     return tuple(edit for edit in edits if edit.text)

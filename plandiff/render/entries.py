@@ -208,7 +208,7 @@ class _Teller:
         if change.kind != "unchanged":
             return edits
         words = "".join(edit.text for edit in edits if edit.op != "delete")
-        return (Edit.model_construct(op="equal", text=gist(words, 160)),)
+        return (Edit(op="equal", text=gist(words, 160)),)
 
     def _empty(self, part: Change) -> bool:
         """A point that only holds sub-points has no words of its own to speak of."""

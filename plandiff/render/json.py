@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from json import dumps
 
+from msgspec import to_builtins
+
 from plandiff.model import Noun
 from plandiff.render.visible import hidden
 
@@ -15,8 +17,8 @@ def json(noun: Noun) -> str:
     the report back gives the same text and printing it on a terminal does no harm; a lone surrogate, which no
     encoding can carry, becomes one too.
     """
-    # pydantic's own writer refuses lone surrogates.
-    text = dumps(noun.model_dump(), ensure_ascii=False, indent=2)
+    # msgspec's own writer refuses lone surrogates.
+    text = dumps(to_builtins(noun), ensure_ascii=False, indent=2)
     for character in sorted(set(text) - {"\n"}):
         if hidden(character):
             text = text.replace(character, dumps(character)[1:-1])

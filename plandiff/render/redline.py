@@ -25,7 +25,7 @@ def redline(edits: Iterable[Edit]) -> list[Edit]:
         if runs and runs[-1].op == op == "equal":
             text = runs.pop().text + text
         if text:
-            runs.append(Edit.model_construct(op=op, text=text))
+            runs.append(Edit(op=op, text=text))
 
     for edit, following in _with_next(edits):
         if edit.op == "equal":

@@ -71,7 +71,7 @@ def _single(fact: Found, verb: Literal["added", "removed"]) -> FactChange | None
         return None
     kind = fact.fact.type
     old, new = (fact.fact, None) if verb == "removed" else (None, fact.fact)
-    return FactChange.model_construct(type=kind, old=old, new=new, message=f"{_NAMES[kind]} {_said(fact)} {verb}")
+    return FactChange(type=kind, old=old, new=new, message=f"{_NAMES[kind]} {_said(fact)} {verb}")
 
 
 def _changed(pair: Versions, old: Found, new: Found) -> FactChange | None:
@@ -94,7 +94,7 @@ def _changed(pair: Versions, old: Found, new: Found) -> FactChange | None:
     if kind not in TIME:
         notes = [("lost", lost), ("gained", gained)]
         message += "".join(f"; {name}: {', '.join(words)}" for name, words in notes if words)
-    return FactChange.model_construct(
+    return FactChange(
         type=kind,
         old=old.fact,
         new=new.fact,

@@ -247,7 +247,7 @@ class _Scan(Reading):
         quoted = begin if kind in ("deadline", "duration") else first
         if self.has(quoted - 1, "[") and any(token.key == "]" for token in self.tokens[first:end]):
             quoted -= 1
-        fact = Fact.model_construct(
+        fact = Fact(
             type=kind,
             quote=self.quote(quoted, end),
             value=plain(value) if value is not None else iso,

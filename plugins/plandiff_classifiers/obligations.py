@@ -73,7 +73,7 @@ def _finding(told: _Told, pair: Versions, change: Change, left: Plan, right: Pla
     segment = pair.segment(told.cue.first, told.side)
     start, end = tokens[told.cue.first].start, tokens[told.cue.last - 1].end
     point, line = place(plan, ids, start)
-    return Finding.model_construct(
+    return Finding(
         rule=told.rule,
         severity=told.severity,
         message=told.message,

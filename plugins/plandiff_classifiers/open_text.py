@@ -59,7 +59,7 @@ def plandiff_inspect(plan: Plan) -> list[Finding]:
             words_of = quote(point.text, first.start, first.end)
             count = f" ({len(group)} passages)" if len(group) > 1 else ""
             findings.append(
-                Finding.model_construct(
+                Finding(
                     rule=rule,
                     severity="editorial" if rule == "text-struck" else "substantive",
                     message=f"{_SAID[rule]}: {words_of}{count}",
@@ -70,7 +70,7 @@ def plandiff_inspect(plan: Plan) -> list[Finding]:
             )
     if insertions:
         message = f"short insertions in brackets in {insertions} points, taken for an editor's"
-        findings.append(Finding.model_construct(rule="brackets-editorial", severity="editorial", message=message))
+        findings.append(Finding(rule="brackets-editorial", severity="editorial", message=message))
     return findings
 
 
@@ -88,7 +88,7 @@ def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[Finding]:
         point, at = place(left, change.left, gone[0].start)
         words_of = quote(old, gone[0].start, gone[0].end)
         findings.append(
-            Finding.model_construct(
+            Finding(
                 rule="open-text-resolved",
                 severity="substantive",
                 message=f"no longer open: {words_of}{_survivor(gone[0], new)}",
@@ -102,7 +102,7 @@ def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[Finding]:
         point, at = place(right, change.right, come[0].start)
         words_of = quote(new, come[0].start, come[0].end)
         findings.append(
-            Finding.model_construct(
+            Finding(
                 rule="open-text-added",
                 severity="substantive",
                 message=f"now open: {words_of}",

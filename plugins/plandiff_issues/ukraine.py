@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from plandiff.data import parse
 from plandiff.hookspecs import hookimpl
 from plandiff.model import IssuePack, SeedRecord
@@ -19,4 +21,4 @@ def plandiff_issues() -> IssuePack:
     records = [
         parse(SeedRecord, file.read_text(encoding="utf-8"), file.name) for file in found if file.name.endswith(".toml")
     ]
-    return pack.model_copy(update={"records": tuple(records)})
+    return replace(pack, records=tuple(records))

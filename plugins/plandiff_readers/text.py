@@ -23,26 +23,26 @@ def plandiff_read(source: Source) -> Document | None:
 
     def end_chunk() -> None:
         if chunk:
-            blocks.append(Block.model_construct(text="\n".join(chunk), line=start))
+            blocks.append(Block(text="\n".join(chunk), line=start))
             chunk.clear()
 
     for number, line in enumerate(source.text.split("\n"), 1):
         for page, part in enumerate(line.split("\f")):
             if page:
                 end_chunk()
-                omitted.append(Omission.model_construct(reason="separator", text="\f", line=number))
+                omitted.append(Omission(reason="separator", text="\f", line=number))
             if not part.strip():
                 end_chunk()
             elif _is_rule(part):
                 end_chunk()
-                omitted.append(Omission.model_construct(reason="separator", text=part.strip(), line=number))
+                omitted.append(Omission(reason="separator", text=part.strip(), line=number))
             else:
                 start = start if chunk else number
                 chunk.append(part.rstrip())
     end_chunk()
     if not blocks:
         raise ReadError(f"{source.name}: holds no words, only lines that separate: check the file")
-    return Document.model_construct(format="plain text", blocks=tuple(blocks), omitted=tuple(omitted))
+    return Document(format="plain text", blocks=tuple(blocks), omitted=tuple(omitted))
 
 
 def _is_rule(line: str) -> bool:

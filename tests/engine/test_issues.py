@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from plandiff.engine.issues import issues, touched
 from plandiff.model import (
@@ -62,7 +63,7 @@ def plan(version: str, *lines: str) -> Plan:
 def link(left: str, right: str, kind: Kind = "modified", *facts: FactChange) -> Change:
     """A change of provisions: ids apart by blanks, an empty side for what was added or dropped."""
     leaf = Change(kind=kind, left=tuple(left.split()), right=tuple(right.split()), score=1, reason="", facts=facts)
-    return leaf.model_copy(update={"parts": (leaf,)})
+    return replace(leaf, parts=(leaf,))
 
 
 def follow(
@@ -166,8 +167,8 @@ def test_a_record_about_the_left_version_says_nothing_of_the_right_one() -> None
 
 
 def test_a_record_says_nothing_of_a_plan_without_provenance() -> None:
-    right = plan("draft-2", "1 The fleet stays in port.").model_copy(update={"provenance": None})
-    nowhere = REPORT.model_copy(update={"about": None})
+    right = replace(plan("draft-2", "1 The fleet stays in port."), provenance=None)
+    nowhere = replace(REPORT, about=None)
 
     assert follow(right, right, [link("1", "1", "unchanged")], [REPORT, nowhere])["fleet"].status == "settled"
 
@@ -191,7 +192,7 @@ def test_an_issue_reported_open_is_open_though_the_text_is_silent() -> None:
 )
 def test_a_date_is_written_out_in_english(day: str, written: str) -> None:
     text = plan("draft-2", "1 The fleet stays in port.")
-    record = REPORT.model_copy(update={"date": day})
+    record = replace(REPORT, date=day)
 
     fleet = follow(text, text, [link("1", "1", "unchanged")], [record])["fleet"]
 
@@ -217,8 +218,8 @@ def test_a_marker_is_cited_by_its_place(point: str, cited: str) -> None:
 
 def test_markers_of_the_left_plan_and_other_findings_open_nothing() -> None:
     text = plan("draft-2", "1 The border is [to be agreed].")
-    left_one = bracket("1", "[to be agreed]").model_copy(update={"side": "left"})
-    other = bracket("1", "[to be agreed]").model_copy(update={"rule": "hidden-text"})
+    left_one = replace(bracket("1", "[to be agreed]"), side="left")
+    other = replace(bracket("1", "[to be agreed]"), rule="hidden-text")
 
     found = follow(text, text, [link("1", "1", "unchanged")], findings=[left_one, other])
 
@@ -332,7 +333,7 @@ def test_a_figure_that_went_is_set_against_its_like_that_came() -> None:
     left = plan("draft-1", "1 The fleet is limited to 60 ships.")
     right = plan("draft-2", "4 In peacetime the fleet shall count 80 ships.")
     pair = figures("60 ships", "80 ships")
-    went, came = pair.model_copy(update={"new": None}), pair.model_copy(update={"old": None})
+    went, came = replace(pair, new=None), replace(pair, old=None)
 
     fleet = follow(left, right, [link("1", "", "dropped", went), link("", "4", "added", came)])["fleet"]
 

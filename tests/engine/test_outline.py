@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plandiff.engine.outline import outline
-from plandiff.model import Block, Document, Provenance
+from plandiff.model import Block, Document, PointReport, Provenance
 
 
 def holds(tree, text: str, expected: str) -> None:
@@ -601,9 +601,7 @@ def test_a_list_of_the_format_keeps_its_levels():
 
 
 def test_what_the_sidecar_says_of_a_point_holds_for_what_is_inside():
-    provenance = Provenance.model_validate(
-        {"version": "v", "title": "Plan", "points": [{"label": "2", "reported": False}]}
-    )
+    provenance = Provenance(version="v", title="Plan", points=(PointReport(label="2", reported=False),))
     blocks = (Block(text="1. The border is open.\n2. Trade is free:\n(a) by land;\n(b) by sea."),)
     found = outline(Document(format="text", blocks=blocks), name="plan", provenance=provenance)
 

@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console
 
 from plandiff.model import (
@@ -163,13 +164,8 @@ def comparison(plan: Callable[..., Plan]) -> Comparison:
             notice="the text was never published",
         ),
     )
-    new = new.model_copy(
-        update={
-            "points": tuple(
-                point.model_copy(update={"reported": False}) if point.id == "11" else point for point in new.points
-            )
-        }
-    )
+    points = (replace(point, reported=False) if point.id == "11" else point for point in new.points)
+    new = replace(new, points=tuple(points))
     troops = FactChange(
         type="number",
         old=Fact(type="number", quote="600,000", value="600000"),
@@ -185,7 +181,7 @@ def comparison(plan: Callable[..., Plan]) -> Comparison:
         quote="as soon as possible",
     )
     relief = Change(kind="modified", left=("8(d)",), right=("10",), moved=True, score=0.95, reason="same words")
-    relief = relief.model_copy(update={"kind": "unchanged"})
+    relief = replace(relief, kind="unchanged")
     changes = (
         Change(kind="unchanged", left=("1",), right=("1",), score=1, reason="same text"),
         Change(kind="unchanged", left=("2",), right=("2",), score=1, reason="same text"),
@@ -373,7 +369,7 @@ def outlined(plan: Callable[..., Plan]) -> Plan:
     )
     roles = ("surrounding", "heading", "point", "point", "paragraph")
     points = (
-        point.model_copy(update={"role": role, "reported": False if point.id == "1" else None})
+        replace(point, role=role, reported=False if point.id == "1" else None)
         for point, role in zip(made.points, roles, strict=True)
     )
-    return made.model_copy(update={"points": tuple(points)})
+    return replace(made, points=tuple(points))

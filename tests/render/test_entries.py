@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from plandiff.model import Change, Comparison, Finding, RunnerUp
 from plandiff.render.entries import Fold, entries
@@ -17,8 +18,8 @@ def told(plan):
             [f"{n}: text" for n in (1, 2, 3, 4)] + [f"4({each}): text" for each in "abcd"] + ["5: text", "5(a): text"]
         )
         new = plan(*lines)
-        points = tuple(point.model_copy(update=right.get(f"p{point.label}", {})) for point in new.points)
-        new = new.model_copy(update={"points": points})
+        points = tuple(replace(point, **right.get(f"p{point.label}", {})) for point in new.points)
+        new = replace(new, points=points)
         return entries(Comparison(plandiff="0", left=plan(*lines), right=new, changes=changes))
 
     return tell

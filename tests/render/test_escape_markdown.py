@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec import convert, to_builtins
 
 from plandiff.model import Comparison
 from plandiff.render.escape_markdown import escape_markdown
@@ -107,7 +108,7 @@ def poisoned(comparison, payload):
             return tuple(payload if key == "warnings" else spread(each, key) for each in value)
         return payload if isinstance(value, str) and key in TEXT else value
 
-    return Comparison.model_validate(spread(comparison.model_dump()))
+    return convert(spread(to_builtins(comparison)), Comparison)
 
 
 def skeleton(report):

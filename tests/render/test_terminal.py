@@ -9,6 +9,7 @@ from functools import partial
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import convert, to_builtins
 from rich.text import Text
 
 from plandiff.model import Comparison
@@ -77,7 +78,7 @@ def hostile(noun, words):
             return tuple(spread(each, key) for each in value)
         return words + value if isinstance(value, str) and key not in LINKS else value
 
-    return type(noun).model_validate(spread(noun.model_dump()))
+    return convert(spread(to_builtins(noun)), type(noun))
 
 
 @pytest.mark.parametrize("view", VIEWS)
