@@ -64,6 +64,7 @@ def compare(
         cautions = (*cautions, *remarks)
     old = _compared(old, {name for link in links for name in link.left})
     new = _compared(new, {name for link in links for name in link.right})
+    links = tuple(_standing(link, old, new) for link in links)
     changes = [_meaning(change, old, new, plugins, specs) for change in describe(links, old, new)]
     findings = [*_inspect(old, "left", plugins), *_inspect(new, "right", plugins)]
     known = [record for pack in packs for record in pack.records]
@@ -130,8 +131,17 @@ def _compared(plan: Plan, linked: set[str]) -> Plan:
     if not alone:
         return plan
     apart = tuple(Omission(reason="text around the list", text=point.text, line=point.line) for point in alone)
-    kept = tuple(point for point in plan.points if point not in alone)
+    gone = {point.id for point in alone}
+    kept = tuple(point for point in plan.points if point.id not in gone)
     return replace(plan, points=kept, omitted=(*plan.omitted, *apart))
+
+
+def _standing(link: Link, left: Plan, right: Plan) -> Link:
+    """The link without a runner-up that names text set aside, in its parts too."""
+    other = link.runner_up
+    stands = other and left.by_id.keys() >= set(other.left) and right.by_id.keys() >= set(other.right)
+    parts = tuple(_standing(part, left, right) for part in link.parts)
+    return replace(link, runner_up=other if stands else None, parts=parts)
 
 
 def _meaning(change: Change, left: Plan, right: Plan, plugins: Plugins, specs: tuple[IssueSpec, ...]) -> Change:

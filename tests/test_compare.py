@@ -247,3 +247,14 @@ def test_text_around_the_list_that_differs_is_not_compared(plugins):
         ("left", "Draft of the island"),
         ("right", "Draft of the coast"),
     ]
+
+
+def test_a_runner_up_is_never_text_that_was_set_aside():
+    folder = Path(__file__).parent.parent / "fixtures" / "ukraine"
+    comparison = compare(folder / "us-28.txt", folder / "us-28.html")
+
+    assert comparison.not_compared, "the page has text around the list"
+    named = [change.runner_up for change in comparison.changes if change.runner_up]
+    assert named
+    assert all(name in comparison.left.by_id for other in named for name in other.left)
+    assert all(name in comparison.right.by_id for other in named for name in other.right)
