@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -65,7 +65,8 @@ def compare(
     old = _compared(old, {name for link in links for name in link.left})
     new = _compared(new, {name for link in links for name in link.right})
     links = tuple(_standing(link, old, new) for link in links)
-    changes = [_meaning(change, old, new, plugins, specs) for change in describe(links, old, new)]
+    described = describe(links, old, new)
+    changes = [_meaning(change, old, new, plugins, specs, described) for change in described]
     findings = [*_inspect(old, "left", plugins), *_inspect(new, "right", plugins)]
     known = [record for pack in packs for record in pack.records]
     return Comparison(
@@ -144,15 +145,22 @@ def _standing(link: Link, left: Plan, right: Plan) -> Link:
     return replace(link, runner_up=other if stands else None, parts=parts)
 
 
-def _meaning(change: Change, left: Plan, right: Plan, plugins: Plugins, specs: tuple[IssueSpec, ...]) -> Change:
+def _meaning(
+    change: Change,
+    left: Plan,
+    right: Plan,
+    plugins: Plugins,
+    specs: tuple[IssueSpec, ...],
+    changes: Sequence[Change],
+) -> Change:
     """The change with its facts, findings, issues and severity; those of a change with parts are its parts'."""
-    parts = tuple(_meaning(part, left, right, plugins, specs) for part in change.parts)
+    parts = tuple(_meaning(part, left, right, plugins, specs, changes) for part in change.parts)
     if parts:
         facts = [fact for part in parts for fact in part.facts]
         findings = [finding for part in parts for finding in part.findings]
         ids = {issue for part in parts for issue in part.issues}
     else:
-        facts, findings = plugins.classify(change, left, right)
+        facts, findings = plugins.classify(change, left, right, changes)
         ids = set(touched(f"{left.text_of(change.left)}\n{right.text_of(change.right)}", specs))
     told = replace(
         change,

@@ -63,6 +63,7 @@ OPEN_TO_PLUGINS = {
     "plandiff.data",
     "plandiff.isolation",
     "plandiff.limits",
+    "plandiff.engine.cited",
     "plandiff.engine.labels",
 }
 
