@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from plandiff.engine.lines import Line
 from plandiff.engine.numbering import Marker
@@ -13,13 +14,12 @@ TITLE_WORDS = 12
 """A heading set as plain text has at most this many words and does not end like a sentence."""
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     """A provision in the making: its lines and where it hangs."""
 
     line: Line
     marker: Marker | None
-    texts: list[str] = field(default_factory=list)
+    texts: list[str] = []
     parent: Item | None = None
     role: Literal["point", "heading", "paragraph", "surrounding"] = "point"
 

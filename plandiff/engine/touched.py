@@ -44,10 +44,7 @@ def cue_starts(text: str, specs: Sequence[IssueSpec]) -> dict[str, list[int]]:
     barred: set[str] = set()
     for at, (word, start) in enumerate(tokens):
         for cue in starting_with(word):
-            last = at + len(cue.words) - 1
-            if last >= len(tokens) or not all(
-                _fits(tokens[at + step][0], *wanted) for step, wanted in enumerate(cue.words)
-            ):
+            if not _stands(cue, tokens, at):
                 continue
             if cue.bars:
                 barred.add(cue.issue)
@@ -120,8 +117,15 @@ def _words(phrase: str) -> tuple[tuple[str, bool], ...]:
     return tuple(words)
 
 
-def _fits(token: str, word: str, open_ended: bool) -> bool:
-    return token.startswith(word) if open_ended else token == word
+def _stands(cue: Cue, tokens: Sequence[tuple[str, int]], at: int) -> bool:
+    """Whether the words of a cue stand one after the other from a token on."""
+    if at + len(cue.words) > len(tokens):
+        return False
+    for place, (word, open_ended) in enumerate(cue.words, at):
+        token = tokens[place][0]
+        if not (token.startswith(word) if open_ended else token == word):
+            return False
+    return True
 
 
 def _plain(token: str) -> str:

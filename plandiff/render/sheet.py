@@ -59,7 +59,11 @@ class Sheet:
 
     def print(self) -> None:
         """Print all rows."""
-        self._console.print(*self._lines, sep="\n", soft_wrap=True)
+        if self._console.color_system is None:
+            # Without colour rich would print the same letters, and take its time.
+            self._console.file.write("".join(f"{line.plain}\n" for line in self._lines))
+        else:
+            self._console.print(*self._lines, sep="\n", soft_wrap=True)
 
     def _wrap(self, text: Text, width: int) -> Sequence[Text]:
         if text.cell_len <= width and "\n" not in text.plain:
@@ -73,7 +77,9 @@ class Sheet:
             for (width, _), part in zip(columns, parts, strict=True):
                 if part is not None and part.plain.strip():
                     part.rstrip()
-                    line.append(" " * (start - line.cell_len)).append_text(part)
+                    if start:
+                        line.append(" " * (start - line.cell_len))
+                    line.append_text(part)
                 start += width + GAP
             self._lines.append(line)
 

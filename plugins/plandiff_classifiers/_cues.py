@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plandiff_classifiers._facts import facts
 from plandiff_classifiers._lexicon import Lexicon
@@ -21,8 +23,7 @@ BEHIND = 8
 """Words before "shall" in which a "no" belongs to it: "No troops of third states shall"."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cue:
+class Cue(Struct, frozen=True, eq=False):
     """One cue with its place; two cues are the same only if they are the same object.
 
     `first` and `last` bound its words (indices, the second one exclusive), `clause` numbers the clause it

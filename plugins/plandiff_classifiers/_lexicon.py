@@ -7,8 +7,8 @@ import tomllib
 from collections import deque
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from plandiff.model import Plan
@@ -151,5 +151,5 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
 
 @lru_cache(maxsize=8)
 def _table(language: str) -> dict[str, Any]:
-    path = files("plandiff_classifiers").joinpath("lexicons", f"{language}.toml")
+    path = Path(__file__).with_name("lexicons") / f"{language}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))

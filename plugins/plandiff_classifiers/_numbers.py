@@ -10,7 +10,7 @@ from typing import NamedTuple
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._words import Word
 
-_SEPARATOR = re.compile(r"[ '’\u00a0\u2009\u202f]")
+_SEPARATORS = str.maketrans(dict.fromkeys(" '’\u00a0\u2009\u202f"))
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 _HYPHENS = frozenset("-‑")
 _AND = frozenset(("and", "und", "et", "y"))
@@ -46,7 +46,7 @@ def number(tokens: Sequence[Word], index: int, lexicon: Lexicon) -> Number | Non
 
 def digits(text: str) -> Decimal:
     """The value of a number in digits, however its thousands and decimals are set apart."""
-    text = _SEPARATOR.sub("", text)
+    text = text.translate(_SEPARATORS)
     if _GROUPED.fullmatch(text):
         return Decimal(re.sub(r"[.,]", "", text))
     whole, sign, part = text.rpartition("," if text.rfind(",") > text.rfind(".") else ".")

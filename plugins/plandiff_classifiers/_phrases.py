@@ -34,9 +34,8 @@ class Phrases(Generic[Meaning]):
             # The first entry wins, so that the order of a lexicon is its preference.
             if not node.meanings:
                 node.meanings.append(meaning)
-        self._root.seal()
         # Few words of a text begin a phrase, so most are turned away by their first letters.
-        self._letters = min(self._root.lengths, default=0)
+        self._letters = min(map(len, self._root.stems), default=0)
         self._heads = {stem[: self._letters] for stem in self._root.stems}
 
     def at(self, tokens: Sequence[Word], index: int) -> Match[Meaning] | None:
@@ -75,15 +74,13 @@ class _Node(Generic[Meaning]):
     def __init__(self) -> None:
         self.words: dict[str, _Node[Meaning]] = {}
         self.stems: dict[str, _Node[Meaning]] = {}
-        self.lengths: tuple[int, ...] = ()
+        self.lengths: list[int] | None = None
         self.meanings: list[Meaning] = []
 
-    def seal(self) -> None:
-        self.lengths = tuple(sorted({len(stem) for stem in self.stems}, reverse=True))
-        for child in (*self.words.values(), *self.stems.values()):
-            child.seal()
-
     def next(self, key: str) -> list[_Node[Meaning]]:
+        if self.lengths is None:
+            # Not before the first look-up: no text visits more than a few of the nodes.
+            self.lengths = sorted({len(stem) for stem in self.stems}, reverse=True)
         found = [self.words[key]] if key in self.words else []
         for length in self.lengths:
             if length <= len(key) and key[:length] in self.stems:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 from typing import Protocol
+
+from msgspec import Struct
 
 from plandiff.model import Change, Plan, Side
 from plandiff_classifiers._segments import Segment, segments
@@ -32,8 +32,7 @@ class Passage(Protocol):
     def last(self) -> int: ...
 
 
-@dataclass(frozen=True, eq=False)
-class Versions:
+class Versions(Struct, frozen=True, eq=False, dict=True):
     """Old and new text of a change, cut into words and sentences.
 
     `kept` holds, for each word of the old text that is still there, its index in the new text; `origin` the
@@ -173,6 +172,9 @@ def _held(kept: dict[int, int], old: Segment, new: Segment) -> int:
 
 
 def _remap(kept: dict[int, int], before: Sequence[Word], after: Sequence[Word], old: Segment, new: Segment) -> None:
+    # Here and not above: few texts have a sentence that moved, and every start would pay for the import.
+    from difflib import SequenceMatcher
+
     for word, match in list(kept.items()):
         if old.start <= word < old.end or new.start <= match < new.end:
             del kept[word]

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from msgspec.structs import replace
 
-from plandiff.data import parse
+from plandiff.data import load, load_records
 from plandiff.hookspecs import hookimpl
-from plandiff.model import IssuePack, SeedRecord
+from plandiff.model import IssuePack
 
 
 @hookimpl
 def plandiff_issues() -> IssuePack:
     """The pack, read from the data files beside this module; `seeds/` holds the same records for readers."""
-    # Here and not above: only a comparison needs the pack, and every start would pay for the import.
-    from importlib.resources import files
-
-    folder = files("plandiff_issues")
-    pack = parse(IssuePack, folder.joinpath("ukraine.toml").read_text(encoding="utf-8"), "ukraine.toml")
-    found = sorted(folder.joinpath("records").iterdir(), key=lambda file: file.name)
-    records = [
-        parse(SeedRecord, file.read_text(encoding="utf-8"), file.name) for file in found if file.name.endswith(".toml")
-    ]
-    return replace(pack, records=tuple(records))
+    pack = load(IssuePack, Path(__file__).with_name("ukraine.toml"))
+    return replace(pack, records=load_records(Path(__file__).with_name("records")))
