@@ -58,8 +58,11 @@ def _drawn_in(plan: Plan, other: Plan) -> set[str]:
     around = [point for point in plan.top if point.role == "surrounding" and len(point.text.split()) >= PROSE]
     if not around:
         return set()
-    there = {normalize(point.text): point.role != "surrounding" for point in other.points}
-    return {point.id for point in around if there.get(normalize(point.text))}
+    inside, outside = (
+        {normalize(point.text) for point in other.points if (point.role == "surrounding") is apart}
+        for apart in (False, True)
+    )
+    return {point.id for point in around if normalize(point.text) in inside - outside}
 
 
 def _pools(left: Plan, right: Plan, drawn_in: tuple[set[str], set[str]]) -> list[tuple[list[Point], list[Point]]]:
