@@ -104,7 +104,7 @@ def _points(plan: Plan, tops: Sequence[str]) -> list[Point]:
 def _homes(left: Plan, right: Plan, wholes: Sequence[Group], inner: Bonds) -> list[tuple[str, str, float]]:
     """Top-level links that only the provisions show: (left, right, score) where a lone point's words mostly
     come from, or went to, one point of the other side. One whose provisions all have a counterpart, here and
-    there, is neither added nor dropped: it joins the point with most of its words."""
+    there, is neither added nor dropped: it joins the point with most of its words. Otherwise it goes with its stem."""
     plans = (left, right)
     alone = {
         (side, group[side][0]) for group in wholes for side in (0, 1) if group[side] and not group[1 - side]
@@ -119,8 +119,11 @@ def _homes(left: Plan, right: Plan, wholes: Sequence[Group], inner: Bonds) -> li
                 going.setdefault(home, []).append((words[pair[side]], score))
         came = {home: sum(count for count, _ in shares) for home, shares in going.items()}
         homes = [home for home, count in came.items() if count >= HOME * sum(words.values())]
-        if not homes and words.keys() == {pair[side] for pair in inner.links if pair[side] in words}:
+        linked = {pair[side] for pair in inner.links if pair[side] in words}
+        if not homes and words.keys() == linked:
             homes = [max(came, key=lambda home: came[home])]
+        if not homes and top in linked:
+            homes = [_top(plans[1 - side], pair[1 - side]) for pair in inner.links if pair[side] == top]
         for home in homes:
             ends = (top, home) if side == 0 else (home, top)
             found.append((*ends, min(score for _, score in going[home])))

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from plandiff.engine.assign import assign
 from plandiff.engine.candidates import candidates
+from plandiff.engine.carry import carry
 from plandiff.engine.chain import chain
 from plandiff.engine.equals import equals
 from plandiff.engine.evidence import Evidence, evidence
@@ -52,7 +53,7 @@ def match(
     1. Equal texts pair off. 2. Other pairs that share telling words are scored, with the equal ones as landmarks;
     where few are equal, a second time with the confident ones. 3. The best one-to-one assignment is taken, and then
     the best among those that it left over. 4. What is still left joins a pair whose other half it explains: splits
-    and merges, at any distance.
+    and merges, at any distance. 5. Pairs between which whole sentences went over are regrouped.
     """
     lefts, rights = free or (range(len(left)), range(len(right)))
     equal = equals(left, right, lefts, rights)
@@ -76,7 +77,10 @@ def match(
     added, broken = join(left, right, links, equal, measured, scores)
     for pair in broken:
         del links[pair]
-    return Matching({**links, **added}, {**scores, **added}, equal, measured)
+    links |= added
+    over = carry(left, right, links, measured)
+    reasons = dict.fromkeys(over, "whole sentences went over")
+    return Matching({**links, **over}, {**scores, **added, **over}, equal, measured, reasons)
 
 
 def measure(

@@ -277,7 +277,6 @@ def test_points_that_merge_beside_others_that_go(fates):
     )
 
 
-@pytest.mark.xfail(reason="a sentence that goes over to a point with a partner of its own is not followed")
 def test_two_points_become_three_others(fates):
     old = numbered(SOVEREIGN, f"{RIVER} {GRAIN}", f"{SCHOOLS} {COUNCIL}", PLANT)
     new = numbered(SOVEREIGN, RIVER, f"{GRAIN} {SCHOOLS}", COUNCIL, PLANT)
