@@ -124,7 +124,7 @@ def _choose(
 
 
 def _resumes(label: Label, last: dict[str, Label]) -> bool:
-    """Whether the label goes on with a sequence that a new division closed, as articles are counted through chapters."""
+    """Whether the label goes on with a sequence that a new division closed: articles are counted through chapters."""
     before = last.get(label.style)
     if before is None or not _is_word(label.style) or not label.firm or before.numbers[:-1] != label.numbers[:-1]:
         return False
