@@ -64,7 +64,7 @@ class Bonds:
         rival = self._runner_up(lefts, rights)
         if pairs:
             score = min(self.links[pair] for pair in pairs)
-            why = "; ".join(dict.fromkeys(self._reasons[pair] for pair in pairs))
+            why = "; ".join(dict.fromkeys(filter(None, (self._reasons[pair] for pair in pairs))))
         else:
             score = 1 - rival.score if rival else 1.0
             why = "no counterpart"
