@@ -53,8 +53,8 @@ FLOORS = {
 }
 """The face, `plandiff` itself, is the ground: others take only `__version__` from it."""
 
-NEIGHBOURS = {("plandiff.sources", "plandiff.data")}
-"""A source reads its sidecar, which is a data file: the one step sideways."""
+NEIGHBOURS = {("plandiff.sources", "plandiff.data"), ("plandiff.limits", "plandiff.errors")}
+"""A source reads its sidecar, which is a data file, and a limit says its own error: the steps sideways."""
 
 OPEN_TO_PLUGINS = {
     "plandiff.hookspecs",
