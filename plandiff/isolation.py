@@ -94,6 +94,7 @@ class _End(NamedTuple):
 
 
 def _run(message: bytes, name: str) -> _End:
+    seconds, most = limit("read_seconds"), limit("answer_bytes")
     try:
         process = subprocess.Popen(
             # -P: modules are not looked for in the current folder.
@@ -113,9 +114,8 @@ def _run(message: bytes, name: str) -> _End:
         expired.set()
         _kill(process)
 
-    timer = threading.Timer(limit("read_seconds"), expire)
+    timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), expire)
     feeder = threading.Thread(target=_feed, args=(process.stdin, message))
-    most = limit("answer_bytes")
     try:
         timer.start()
         feeder.start()
@@ -133,6 +133,9 @@ def _run(message: bytes, name: str) -> _End:
 
 
 def _feed(pipe: BinaryIO, message: bytes) -> None:
+    if _POSIX:
+        # The child may end without reading. The program lets a broken pipe end it, as `diff` does; not this pipe.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPIPE})
     with contextlib.suppress(OSError), pipe:
         pipe.write(message)
 
@@ -192,14 +195,14 @@ def _limit_resources() -> None:
         import resource
     except ImportError:
         return
-    seconds = limit("read_seconds")
-    for kind, most in (
-        (resource.RLIMIT_AS, limit("read_memory_bytes")),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, _OPEN_FILES),
-        (resource.RLIMIT_CORE, 0),
+    seconds, memory = limit("read_seconds"), limit("read_memory_bytes")
+    for kind, soft, hard in (
+        (resource.RLIMIT_AS, memory, memory),
+        (resource.RLIMIT_CPU, seconds, seconds + 1),  # At the hard limit the signal would no longer tell the reason.
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES),
+        (resource.RLIMIT_CORE, 0, 0),
     ):
         # A system may know a limit and not offer it, or have set a lower one.
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most, most))
+            resource.setrlimit(kind, (soft, hard))
