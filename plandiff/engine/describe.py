@@ -96,13 +96,6 @@ def _moved(links: Iterable[Link], left: Plan, right: Plan, *, deep: bool) -> set
         for link in links
         if len(link.left) == len(link.right) == 1
     }
-    weights = {pair: _size(names, left, right) for pair, names in pairs.items()}
+    weights = {pair: float(len(left.text_of([old], deep=True).split()) + 1) for pair, (old, _) in pairs.items()}
     kept = chain(weights)
     return {(deep, *names) for pair, names in pairs.items() if pair not in kept}
-
-
-def _size(names: tuple[str, str], left: Plan, right: Plan) -> float:
-    """The words of both texts of a link, letters telling apart what has as many, so that it weighs the same with the
-    sides exchanged."""
-    text = f"{left.text_of([names[0]], deep=True)} {right.text_of([names[1]], deep=True)}"
-    return len(text.split()) + len(text) / 1e9
