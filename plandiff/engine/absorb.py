@@ -24,7 +24,7 @@ def absorb(
     """
     equal = {(i, j) for i, j in pairs if left[i].normal == right[j].normal}
     changed = {pair: chance for pair, chance in pairs.items() if pair not in equal}
-    hosts = [i for i, _ in changed], [j for _, j in changed]
+    hosts = sorted({i for i, _ in changed}), sorted({j for _, j in changed})
     shared = candidates(left, right, free[0], hosts[1]) | candidates(left, right, hosts[0], free[1])
     # The pairs are the rivals of whatever else would go with their passages.
     shared |= {(i, j): left[i].terms.weight_of(left[i].terms.known & right[j].terms.known) for i, j in changed}

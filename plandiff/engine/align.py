@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -142,7 +143,7 @@ def _parts(
 ) -> list[list[Link]]:
     """For each whole the links of the provisions inside, in document order; none where it has no sub-points.
 
-    A link across wholes is told with its left side.
+    A link across wholes is told where most of its provisions are, otherwise with its left side.
     """
     number: tuple[dict[str, int], dict[str, int]] = ({}, {})
     plain = [True] * len(wholes)
@@ -160,6 +161,6 @@ def _parts(
     ]
     links = [(one, other) for one, other in inner.links if not (plain[number[0][one]] or plain[number[1][other]])]
     for lefts, rights in groups(links, open_ids[0], open_ids[1]):
-        home = number[0][lefts[0]] if lefts else number[1][rights[0]]
-        found[home].append(inner.link(lefts, rights))
+        homes = Counter([*(number[0][one] for one in lefts), *(number[1][other] for other in rights)])
+        found[homes.most_common(1)[0][0]].append(inner.link(lefts, rights))
     return found

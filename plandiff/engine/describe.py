@@ -96,8 +96,6 @@ def _moved(links: Iterable[Link], left: Plan, right: Plan, *, deep: bool) -> set
         for link in links
         if len(link.left) == len(link.right) == 1
     }
-    weights = {
-        pair: float(len(left.text_of([names[0]], deep=True).split()) + 1) for pair, names in pairs.items()
-    }  # fmt: skip
+    weights = {pair: float(len(left.text_of([old], deep=True).split()) + 1) for pair, (old, _) in pairs.items()}
     kept = chain(weights)
     return {(deep, *names) for pair, names in pairs.items() if pair not in kept}

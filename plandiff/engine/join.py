@@ -21,9 +21,9 @@ value sits on a plateau: from 0.94 to 0.98 no link of the generated revisions ch
 
 
 class JoinEvidence(NamedTuple):
-    """What speaks for a passage (the joiner) belonging to a whole of the other side beside its first part.
+    """What speaks for a passage (the joiner) belonging to a whole of the other side beside its first part, or parts.
 
-    What the first part leaves unexplained of the whole is the residue.
+    What these leave unexplained of the whole is the residue.
     """
 
     bias: float
@@ -119,8 +119,11 @@ def join_evidence(
     scores: Mapping[tuple[int, int], float],
 ) -> list[tuple[tuple[int, int], bool, JoinEvidence]]:
     """The candidates (left, right) that could join, whether as a merge, and the evidence for it."""
-    of_left = dict(pairs.keys())
-    of_right = {j: i for i, j in pairs}
+    of_left: dict[int, list[int]] = {}
+    of_right: dict[int, list[int]] = {}
+    for i, j in pairs:
+        of_left.setdefault(i, []).append(j)
+        of_right.setdefault(j, []).append(i)
     known_left, known_right = {i for i, _ in known}, {j for _, j in known}
     hosts: dict[tuple[bool, int], _Host] = {}
     found = []
@@ -129,22 +132,22 @@ def join_evidence(
         if (i, j) in pairs or measured.containment < MIN_COVERED or not (left[i].normal and right[j].normal):
             continue
         if j in of_right and j not in known_right:
-            first = of_right[j]
-            own = scores.get((i, of_left[i]), 0.0) if i in of_left else None
+            own = max(scores.get((i, other), 0.0) for other in of_left[i]) if i in of_left else None
             if (True, j) not in hosts:
-                hosts[True, j] = _host(right[j].terms, left[first].terms, pairs[first, j])
+                parts, chance = of_right[j], min(pairs[part, j] for part in of_right[j])
+                hosts[True, j] = _host(right[j].terms, [left[part].terms for part in parts], chance)
             found.append(((i, j), True, _measure(left[i].terms, hosts[True, j], own, measured, scores[i, j])))
         if i in of_left and i not in known_left:
-            first = of_left[i]
-            own = scores.get((of_right[j], j), 0.0) if j in of_right else None
+            own = max(scores.get((other, j), 0.0) for other in of_right[j]) if j in of_right else None
             if (False, i) not in hosts:
-                hosts[False, i] = _host(left[i].terms, right[first].terms, pairs[i, first])
+                parts, chance = of_left[i], min(pairs[i, part] for part in of_left[i])
+                hosts[False, i] = _host(left[i].terms, [right[part].terms for part in parts], chance)
             found.append(((i, j), False, _measure(right[j].terms, hosts[False, i], own, measured, scores[i, j])))
     return found
 
 
 class _Host(NamedTuple):
-    """A whole that others may join beside its first part, and what the first part leaves of it: terms and phrases."""
+    """A whole that others may join beside the parts it has, and what these leave of it: terms and phrases."""
 
     whole: Terms
     residue: frozenset[str]
@@ -154,11 +157,11 @@ class _Host(NamedTuple):
     chance: float
 
 
-def _host(whole: Terms, first: Terms, chance: float) -> _Host:
-    residue = whole.known - first.known
+def _host(whole: Terms, parts: Sequence[Terms], chance: float) -> _Host:
+    residue = whole.known.difference(*(part.known for part in parts))
     total = whole.weight_of(residue)
-    covered = (whole.total - total) / (first.total or 1)
-    return _Host(whole, residue, total, whole.pairs - first.pairs, covered, chance)
+    covered = (whole.total - total) / (sum(part.total for part in parts) or 1)
+    return _Host(whole, residue, total, whole.pairs.difference(*(part.pairs for part in parts)), covered, chance)
 
 
 def _measure(one: Terms, host: _Host, own: float | None, measured: Evidence, pair: float) -> JoinEvidence:
