@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from plandiff.engine.notes import DELETION
 from plandiff.engine.ordinals import ordinals
 from plandiff.model import Finding, Plan, Point
 
@@ -15,6 +16,8 @@ _PROMISE = re.compile(
     re.IGNORECASE,
 )
 _QUOTE = 40
+_TITLES = 3
+"""How many lines before the first point can be its title."""
 
 
 def numbering(plan: Plan) -> Iterator[Finding]:
@@ -23,7 +26,8 @@ def numbering(plan: Plan) -> Iterator[Finding]:
     The points inside each point are counted by themselves. An announced deletion leaves no gap. Numbers that
     begin again at 1 under another heading are a restart, which many treaties mean.
     """
-    excused = {number for omission in plan.omitted for number in re.findall(r"\d{1,4}", omission.text[:_QUOTE])}
+    deleted = [omission.text[:_QUOTE] for omission in plan.omitted if omission.reason == DELETION]
+    excused = {number for text in deleted for number in re.findall(r"\d{1,4}", text)}
     for points in plan.children.values():
         yield from _sequence([point for point in points if point.label is not None], excused)
     for point in plan.points:
@@ -57,9 +61,8 @@ def _numbers(point: Point) -> tuple[int, ...]:
 
 def _promise(plan: Plan) -> Iterator[Finding]:
     titles = [plan.provenance.title] if plan.provenance else []
-    titles += [point.text for point in plan.top if point.role == "heading"][:1]
-    titles += [omission.text for omission in plan.omitted if "title" in omission.reason][:1]
-    for title in titles[:1]:
+    titles += [point.text for point in takewhile(lambda point: point.label is None, plan.top)]
+    for title in titles[:_TITLES]:
         for match in _PROMISE.finditer(title):
             promised = int(match[1] or match[2])
             if promised != plan.numbered:

@@ -60,8 +60,9 @@ def check(
     found: list[Told] = []
     failing = 0
     for file in files:
-        settings, _ = config(file.parent)
-        findings = _findings(file, against, message, settings, plugins)
+        settings, place = config(file.parent)
+        home = place.parent if place else file.parent
+        findings = _findings(file, against, message, settings, home, plugins)
         found += [Told(str(file), each, rules[each.rule].remedy if each.rule in rules else "") for each in findings]
         bar = SEVERITIES.index(level or settings.level)
         failing += sum(SEVERITIES.index(each.severity) >= bar for each in findings)
@@ -71,7 +72,7 @@ def check(
 
 
 def _findings(
-    file: Path, against: str | None, message: Path | None, settings: Config, plugins: Plugins
+    file: Path, against: str | None, message: Path | None, settings: Config, home: Path, plugins: Plugins
 ) -> list[Finding]:
     from plandiff.check.check import check as checked
     from plandiff.check.judge import judge
@@ -93,7 +94,7 @@ def _findings(
     comparison = compare(f"{against}:{earlier}", plan, plugins=plugins)
     policy = settings.policy
     has_note = _has_trailer(message, policy.note_trailer) or noted(
-        file.parent, against, trailer=policy.note_trailer, file=policy.note_file
+        home, against, trailer=policy.note_trailer, file=policy.note_file
     )
     findings = [*checked(plan, text, plugins, comparison), *judge(comparison, policy, has_note)]
     return levelled(findings, settings.rules)

@@ -7,7 +7,8 @@ Old point 3 became new point 2, and a provision that cited "point 3"
     still cites point 3, and there is none            reference-dangling    substantive
 
 A reference that means what it meant under the same number is nothing to report, nor is one that is new and right.
-Old and new references of a change belong together where they stand at the same place of the redline.
+Old and new references of a change belong together where they stand at the same place of the redline. Of one plan
+by itself is said what it cites and does not have: reference-unresolved.
 """
 
 from __future__ import annotations
@@ -48,6 +49,26 @@ def plandiff_classify(change: Change, left: Plan, right: Plan, changes: Sequence
                 )
             )
     return findings
+
+
+@hookimpl
+def plandiff_inspect(plan: Plan) -> list[Finding]:
+    """What the plan cites of itself and does not have."""
+    places = Places(plan)
+    return [
+        Finding(
+            rule="reference-unresolved",
+            severity="substantive",
+            message=f"cites {target.number}, which the plan does not have",
+            point=point.id,
+            line=line(point, reference.start),
+            quote=quote(point.text, reference.start, reference.end),
+        )
+        for point in plan.points
+        for reference in places.references(point)
+        for target in reference.targets
+        if target.id is None
+    ]
 
 
 class _Cited(NamedTuple):
