@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import zipfile
 
 import pytest
 
@@ -86,6 +88,162 @@ def test_a_named_pipe_does_not_hang(plandiff, good, tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
 
     assert_clear_line(plandiff("compare", good, tmp_path / "pipe.txt"), "pipe.txt")
+
+
+def packed(parts: dict[str, str]) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+TYPE = "application/vnd.oasis.opendocument.text"
+
+
+def word(body: str, before: str = "") -> bytes:
+    types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+    document = f'{before}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    return packed({"word/document.xml": document, "[Content_Types].xml": types})
+
+
+def open_document(body: str, before: str = "") -> bytes:
+    content = f'{before}<office:document-content xmlns:office="{OFFICE}">{body}</office:document-content>'
+    return packed({"mimetype": TYPE, "content.xml": content})
+
+
+DTD = '<!DOCTYPE a [<!ENTITY x "secret">]>'
+DEEP = "<w:p>" * 20_000 + "</w:p>" * 20_000
+PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+
+HOSTILE_FILES = {
+    "a Word document without a body": (packed({"word/styles.xml": "<a/>"}), "damaged"),
+    "a Word document without text": (word("<w:p/>"), "no text"),
+    "a Word document with a document type": (word("", DTD), "<!DOCTYPE ...>"),
+    "a Word document nested without end": (word(DEEP), "PLANDIFF_LIMIT_XML_DEPTH"),
+    "a Word document that unpacks to gigabytes": (word(" " * 70_000_000), "PLANDIFF_LIMIT_ZIP_PART_BYTES"),
+    "a Word document that is cut off": (word("<w:p/>")[:-40], "cut off"),
+    "a Word document whose text is cut off": (packed({"word/document.xml": f'<w:document xmlns:w="{W}">'}), "XML"),
+    "an open document with a document type": (open_document("", DTD), "<!DOCTYPE ...>"),
+    "an open document without text": (open_document("<office:body><office:text/></office:body>"), "no text"),
+    "an open document of which only the name is left": (packed({"mimetype": TYPE}), "damaged"),
+    "a PDF of which only the beginning is left": (PDF, "PDF"),
+    "a PDF whose pages hold themselves": (
+        PDF + b"2 0 obj\n<< /Type /Pages /Kids [2 0 R] /Count 1 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF",
+        "",
+    ),
+    "an RTF document without text": (b"{\\rtf1 {\\pict 0102}}", "no text"),
+    "an RTF document of braces": (b"{\\rtf1 " + b"{" * 1_000_000, "no text"),
+    "an old Word document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .docx"),
+    "a presentation": (packed({"ppt/presentation.xml": "<a/>"}), "PowerPoint"),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE_FILES)
+@pytest.mark.parametrize("suffix", ["docx", "txt"])
+def test_a_hostile_document(plandiff, good, tmp_path, what, suffix):
+    content, said = HOSTILE_FILES[what]
+    (tmp_path / f"bad.{suffix}").write_bytes(content)
+
+    run = plandiff("compare", good, tmp_path / f"bad.{suffix}")
+
+    assert_clear_line(run, f"bad.{suffix}: ", said)
+    assert "secret" not in run.err
+
+
+def test_a_document_beyond_a_limit_is_read_when_the_limit_is_raised(plandiff, good, tmp_path, monkeypatch):
+    text = "Peace. " + "and peace. " * 200_000
+    (tmp_path / "long.docx").write_bytes(word(f"<w:p><w:r><w:t>1. {text}</w:t></w:r></w:p>"))
+
+    refused = plandiff("show", tmp_path / "long.docx")
+    monkeypatch.setenv("PLANDIFF_LIMIT_ZIP_RATIO", "1000")
+    read = plandiff("show", tmp_path / "long.docx", "-f", "json")
+
+    assert_clear_line(refused, "the limit is 100", "PLANDIFF_LIMIT_ZIP_RATIO")
+    assert (read.code, read.out.count("and peace")) == (0, 200_000)
+
+
+def test_a_limit_that_is_none(plandiff, good, monkeypatch):
+    monkeypatch.setenv("PLANDIFF_LIMIT_INPUT_BYTES", "fifty")
+
+    assert_clear_line(plandiff("show", good), "PLANDIFF_LIMIT_INPUT_BYTES: must be a whole number above 0")
+
+
+@pytest.mark.parametrize("suffix", ["docx", "pdf", "odt", "md", "v2"])
+def test_a_document_with_the_suffix_of_another(plandiff, good, tmp_path, suffix):
+    (tmp_path / f"plan.{suffix}").write_bytes(b"{\\rtf1 1. The island is sovereign.\\par 2. Elections are held.\\par}")
+
+    run = plandiff("compare", good, tmp_path / f"plan.{suffix}", "-f", "json")
+
+    report = json.loads(run.out)
+    warning = f"its name ends in .{suffix}, and it is an RTF document: it was read as that"
+    assert (run.code, report["right"]["format"]) == (0, "RTF document")
+    assert any(warning in said for said in report["warnings"]) == (suffix != "v2")
+
+
+REFUSE = """
+import sys
+
+def refuse(event, arguments):
+    if event.startswith("socket.") or (event == "open" and "named-in-it" in str(arguments[0])):
+        raise RuntimeError(event)
+
+sys.addaudithook(refuse)
+"""
+"""Run at the start of each Python process: what reaches for the network, or for a file of that name, fails."""
+
+RELATIONSHIPS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    + "".join(
+        f'<Relationship Id="r{kind}" TargetMode="External" Target="{place}" '
+        f'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"/>'
+        for kind, place in (("image", "file:///named-in-it"), ("footnotes", "http://127.0.0.1/named-in-it"))
+    )
+    + "</Relationships>"
+)
+REACHING = {
+    "plan.docx": packed(
+        {
+            "word/document.xml": f'<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>1. Peace.</w:t></w:r>'
+            '<w:fldSimple w:instr="INCLUDETEXT /named-in-it"/></w:p></w:body></w:document>',
+            "word/_rels/document.xml.rels": RELATIONSHIPS,
+        }
+    ),
+    "plan.odt": open_document(
+        '<office:body><office:text xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+        'xmlns:xlink="http://www.w3.org/1999/xlink"><text:section><text:section-source '
+        'xlink:href="http://127.0.0.1/named-in-it"/><text:p>1. Peace.</text:p></text:section></office:text>'
+        "</office:body>"
+    ),
+    "plan.rtf": b'{\\rtf1{\\*\\template /named-in-it}1. Peace.{\\field{\\*\\fldinst INCLUDETEXT "/named-in-it"}}\\par}',
+    "plan.html": b'<!doctype html><link rel="stylesheet" href="http://127.0.0.1/named-in-it"><p>1. Peace.'
+    b'<img src="http://127.0.0.1/named-in-it" alt=""><iframe src="named-in-it"></iframe></p>',
+    "plan.md": b"![](http://127.0.0.1/named-in-it)\n\n1. Peace.\n\n[a]: http://127.0.0.1/named-in-it\n",
+}
+
+
+@pytest.mark.parametrize("name", REACHING)
+def test_nothing_that_a_document_names_is_fetched_or_opened(spawn, tmp_path, monkeypatch, name):
+    (tmp_path / "sitecustomize.py").write_text(REFUSE)
+    (tmp_path / name).write_bytes(REACHING[name])
+    (tmp_path / "named-in-it").write_text("a secret of this machine")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    run = spawn("show", tmp_path / name, "-f", "json")
+
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "Peace." in run.stdout
+    assert "secret" not in run.stdout
+
+
+def test_the_watch_on_the_network_bites(spawn, tmp_path, monkeypatch):
+    (tmp_path / "sitecustomize.py").write_text(REFUSE)
+    (tmp_path / "named-in-it").write_text("1. Peace.")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    assert spawn("show", tmp_path / "named-in-it").returncode == 3
 
 
 def test_a_broken_point_list(plandiff, good, tmp_path):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -265,51 +264,33 @@ def test_an_empty_text():
 
 
 def test_a_file_that_is_too_large(write, monkeypatch):
-    monkeypatch.setattr(sources, "MAX_BYTES", 2_000_000)
+    monkeypatch.setenv("PLANDIFF_LIMIT_INPUT_BYTES", "2000000")
     name = write(b"1. Peace. " * 200_001)
 
-    assert refusal(name) == (f"{name}: is larger than 2 MB, the most that is read: keep only the text to compare")
+    assert refusal(name) == (
+        f"{name}: is too large; the limit is 2 MB: if you trust the file, set PLANDIFF_LIMIT_INPUT_BYTES higher"
+    )
 
 
 def test_standard_input_that_is_too_large(monkeypatch):
-    monkeypatch.setattr(sources, "MAX_BYTES", 1_000_000)
+    monkeypatch.setenv("PLANDIFF_LIMIT_INPUT_BYTES", "1000000")
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"1. Peace. " * 200_000)))
 
-    assert "standard input: is larger than 1 MB" in refusal("-")
+    assert "standard input: is too large; the limit is 1 MB" in refusal("-")
 
 
-@pytest.mark.parametrize(
-    ("content", "kind", "remedy"),
-    [
-        (b"%PDF-1.7\n", "a PDF", "save it as text or HTML"),
-        (b"{\\rtf1 Peace}", "an RTF document", "save it as text or HTML"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(60), "an old Word document", "save it as text or HTML"),
-        (b"\x1f\x8b\x08" + bytes(20), "a gzip archive", "unpack it first"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(60), "an image (PNG)", "have its text typed or recognised first"),
-    ],
-)
-def test_a_known_binary_format(write, content, kind, remedy):
-    line = refusal(write(content))
+def test_a_text_in_memory_that_is_too_large(monkeypatch):
+    monkeypatch.setenv("PLANDIFF_LIMIT_INPUT_BYTES", "10")
 
-    assert f": is {kind}" in line
-    assert "plandiff reads text, Markdown, HTML and JSON point lists" in line
-    assert line.endswith(remedy)
+    with pytest.raises(SourceError, match="draft: is too large; the limit is 10 bytes"):
+        sources.from_text("1. Peace.\n2. War.", "draft")
 
 
-@pytest.mark.parametrize(
-    ("part", "kind"),
-    [
-        ("word/document.xml", "a Word document"),
-        ("xl/workbook.xml", "an Excel workbook"),
-        ("plan.txt", "a zip archive"),
-    ],
-)
-def test_what_is_in_a_zip_file(write, part, kind):
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr(part, "peace")
+def test_a_limit_that_is_none(write, monkeypatch):
+    monkeypatch.setenv("PLANDIFF_LIMIT_INPUT_BYTES", "a lot")
 
-    assert f": is {kind}: " in refusal(write(packed.getvalue(), "plan.docx"))
+    with pytest.raises(DataError, match=r"^PLANDIFF_LIMIT_INPUT_BYTES: must be a whole number above 0"):
+        sources.read(write("1. Peace."))
 
 
 def test_bytes_that_are_no_text(write):

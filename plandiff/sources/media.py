@@ -57,7 +57,21 @@ _PROMISED = {
     "epub": (".epub",),
     "pdf": (".pdf",),
     "rtf": (".rtf",),
-    "text": (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xml", ".json", ".yaml", ".yml", ".csv", ".eml"),
+    "text": (
+        ".txt",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".xml",
+        ".json",
+        ".yaml",
+        ".yml",
+        ".csv",
+        ".tsv",
+        ".eml",
+    ),
 }
 _PROMISE = {suffix: kind for kind, suffixes in _PROMISED.items() for suffix in suffixes}
 

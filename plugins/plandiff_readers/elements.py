@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from plandiff_readers.remarks import HIDDEN
 
 _VOID = "area base br col embed frame hr img input link meta param source track wbr"
 VOID = frozenset(_VOID.split())
@@ -30,7 +33,9 @@ _INLINE = """
 KNOWN = VOID | BLOCKS | frozenset(_INLINE.split())
 """Every element there is or was."""
 
-HIDDEN, NAVIGATION, PAGE_TITLE = "hidden text", "navigation", "page title"
+NAVIGATION, PAGE_TITLE = "navigation", "page title"
+FOOTNOTE, NOTE_MARK = "footnote", "mark of a note"
+SCREEN_READERS = "text for screen readers"
 """Reasons to set text aside."""
 
 _ASIDE = {
@@ -47,16 +52,35 @@ _ASIDE = {
     "textarea": NAVIGATION,
     "datalist": NAVIGATION,
 }
+_CONTENT = {"header": ("article", "main", "section", "blockquote"), "footer": ("blockquote",)}
+"""Elements that are of the text where they stand in one of these."""
 
 _UNSEEN = re.compile(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)\b")
+_NOTE = re.compile(r"(?:foot|end|rear)notes?")
+_FOR_SCREEN_READERS = re.compile(r"sr-only|visually-hidden|screen-reader-text")
+_EDIT_LINK = "mw-editsection"
+"""What MediaWiki, the program of Wikipedia, calls the links beside its headings."""
 
 
-def why_aside(tag: str, given: dict[str, str]) -> str | None:
-    """The reason why the text in an element with these attributes is not compared; None when it is."""
-    if tag in _ASIDE:
+def why_aside(tag: str, given: dict[str, str], inside: Mapping[str, int]) -> str | None:
+    """The reason why the text in an element with these attributes is not compared; None when it is.
+
+    `inside` counts the elements that it stands in, by tag.
+    """
+    role = f"{given.get('epub:type', '')} {given.get('role', '')}"
+    if "noteref" in role:
+        return NOTE_MARK
+    if _NOTE.search(role):
+        return FOOTNOTE
+    if tag in _ASIDE and not any(inside[outer] for outer in _CONTENT.get(tag, ())):
         return _ASIDE[tag]
     if tag in ("html", "body"):
         return None  # pages may hide themselves until a script has run
+    classes = given.get("class", "").split()
+    if _EDIT_LINK in classes:
+        return NAVIGATION
     style = given.get("style", "").lower()
     hidden = "hidden" in given or given.get("aria-hidden") == "true" or _UNSEEN.search(style)
-    return HIDDEN if hidden else None
+    if hidden:
+        return HIDDEN
+    return SCREEN_READERS if any(map(_FOR_SCREEN_READERS.fullmatch, classes)) else None

@@ -16,19 +16,25 @@ _BEGINS = re.compile(r"\s*(<\?xml[^>]{0,200}>\s*)?<(!doctype\s+html|html)\b", re
 def plandiff_read(source: Source) -> Document | None:
     """Blocks are headings, paragraphs, list items with the label a browser prints, and table rows.
 
-    What a page shows around its text (navigation, scripts, its title) and what it hides is set aside.
+    What a page shows around its article (menus, teasers, banners, comments, scripts, its title) and what it hides
+    is set aside.
     """
     text = source.text
     if text is None or not (source.suffix in _SUFFIXES or _BEGINS.match(text)):
         return None
+    from plandiff_readers.article import article
     from plandiff_readers.page import page
+    from plandiff_readers.remarks import HIDDEN, remarks
 
     found = page(text)
     if not found.blocks:
         raise ReadError(f"{source.name}: the page shows no text of its own: save its article as HTML or text")
+    kept = article(found.drafts)
+    omitted = sorted((*found.omitted, *kept.omitted), key=lambda omission: omission.line or 0)
     return Document(
         format="HTML",
-        blocks=tuple(found.blocks),
-        omitted=tuple(found.omitted),
-        warnings=tuple(found.warnings),
+        blocks=tuple(draft.block() for draft in kept.drafts),
+        omitted=tuple(omitted),
+        warnings=(*found.warnings, *kept.warnings),
+        findings=tuple(remarks(omission for omission in omitted if omission.reason == HIDDEN)),
     )

@@ -1,4 +1,4 @@
-"""An open element of a page, and what its end does to the blocks in it: items are labelled, rows joined."""
+"""An open element of a page, and what its end does to the blocks in it: labels, rows and forms."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from plandiff_readers.writer import Draft
 
 _NUMBER = re.compile(r"\s*([+-]?[0-9]{1,9})(?![0-9])")
 
+_FORM_CHARACTERS = 1_000
+"""A form is navigation unless it holds more text than this: some sites wrap the whole page in one."""
+
 
 @dataclass
 class Open:
@@ -18,7 +21,8 @@ class Open:
 
     `begin` is the number of blocks before it, `inner` the depth of the item open in a list or of the row open
     in a table. A list collects its items, each with its style and the number it claims; a row the number of
-    blocks before each of its cells. `aside` is the reason where its text is set aside.
+    blocks before each of its cells. `aside` is the reason where its text is set aside. `around` is the element it
+    stands in. A raised text knows where it began and the place on a page that it links to.
     """
 
     tag: str
@@ -29,6 +33,9 @@ class Open:
     inner: int | None = None
     items: list[tuple[Draft, str, int | None]] = field(default_factory=list)
     cells: list[int] = field(default_factory=list)
+    around: Open | None = None
+    mark: tuple[int, int] = (0, 0)
+    target: str = ""
 
 
 def label_items(around: Open) -> None:
@@ -50,8 +57,18 @@ def join_row(row: Open, drafts: list[Draft]) -> None:
         return
     bounds = [row.begin, *row.cells[1:], len(drafts)]
     cells = (drafts[begin:end] for begin, end in pairwise(bounds))
+    inside[0].linked = sum(draft.linked for draft in inside)
     inside[0].text = " | ".join("\n".join(draft.text for draft in cell) for cell in cells)
     drafts[row.begin :] = inside[:1]
+
+
+def take_form(form: Open, drafts: list[Draft]) -> str:
+    """Take the text of a form out of the drafts; "" where it stays, because the form holds the whole page."""
+    texts = [draft.text for draft in drafts[form.begin :]]
+    if sum(map(len, texts)) > _FORM_CHARACTERS:
+        return ""
+    del drafts[form.begin :]
+    return " ".join(texts)
 
 
 def number(value: str | None) -> int | None:

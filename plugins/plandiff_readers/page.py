@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -10,24 +11,27 @@ from typing import NamedTuple
 from plandiff.model import Block, Omission
 from plandiff_readers import elements
 from plandiff_readers.list_labels import list_style
-from plandiff_readers.open_element import Open, join_row, label_items, number
-from plandiff_readers.writer import Writer
+from plandiff_readers.note_marks import NoteMarks
+from plandiff_readers.open_element import Open, join_row, label_items, number, take_form
+from plandiff_readers.remarks import HIDDEN
+from plandiff_readers.writer import Draft, Writer
 
 _REACH = 100
 """How many open elements one end tag can end; without a limit, stray end tags take quadratic time."""
-
-_FORM_CHARACTERS = 1_000
-"""A form is navigation unless it holds more text than this: some sites wrap the whole page in one."""
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Page(NamedTuple):
-    """What is on a page: its blocks in order, what was set aside, and what the user should know."""
+    """What is on a page: its blocks in order, what was set aside, and what the user should know.
+
+    `drafts` are the same blocks where they stand on the page.
+    """
 
     blocks: list[Block]
     omitted: list[Omission]
     warnings: list[str]
+    drafts: Sequence[Draft] = ()
 
 
 def page(text: str, line: int = 1) -> Page:
@@ -59,20 +63,20 @@ class _Parser(HTMLParser):
         self.aside: Open | None = None
         self.aside_pieces: list[str] = []
         self.comments_end = True
+        self.marks = NoteMarks()
+        self.counters = 0
 
     def finish(self) -> Page:
         self.close_down_to(0)
         self.writer.end_block()
-        blocks = [
-            Block(text=draft.text, kind=draft.kind, label=draft.label, level=draft.level, line=draft.line)
-            for draft in self.writer.drafts
-            if draft.text or draft.label
-        ]
+        drafts = [draft for draft in self.writer.drafts if draft.text or draft.label]
+        if self.counters and any(draft.kind == "item" and draft.label is None for draft in drafts):
+            self.note("numbers that the page prints by its style (CSS counters) are not read", self.counters)
         warnings = [
             f"{message} (line {lines[0]}{f' and {len(lines) - 1} more' if len(lines) > 1 else ''})"
             for message, lines in self.noted.items()
         ]
-        return Page(blocks, self.omitted, warnings)
+        return Page([draft.block() for draft in drafts], self.omitted, warnings, drafts)
 
     # ------------------------------------------------------------ called by the parser
 
@@ -83,6 +87,8 @@ class _Parser(HTMLParser):
         if tag in elements.BLOCKS or tag == "hr":
             self.end_block()
             self.close_before(tag)
+        elif tag == "a" and self.stack and self.stack[-1].tag == "a":
+            self.close_down_to(len(self.stack) - 1)
         if tag == "br":
             self.break_line()
         elif tag == "img":
@@ -128,7 +134,8 @@ class _Parser(HTMLParser):
         self.omit("comment", data)
 
     def handle_pi(self, data: str) -> None:
-        self.omit("processing instruction", data)
+        if not data.startswith("xml "):
+            self.omit("processing instruction", data)
 
     def parse_comment(self, i: int, report: bool = True) -> int:
         # When one comment has no end, no later one has; looking again each time would be quadratic.
@@ -154,7 +161,7 @@ class _Parser(HTMLParser):
         if self.aside:
             self.aside_pieces.append(" ")
         else:
-            self.writer.end_block()
+            self.writer.end_block(self.stack[-1] if self.stack else None)
 
     def break_line(self) -> None:
         if self.aside:
@@ -202,9 +209,12 @@ class _Parser(HTMLParser):
     def push(self, element: Open) -> None:
         tag, depth = element.tag, len(self.stack)
         if not self.aside:
-            element.aside = elements.why_aside(tag, element.given)
-            if not (element.aside or tag in elements.BLOCKS or tag in ("sup", "svg", "math")):
+            element.aside = elements.why_aside(tag, element.given, self.open)
+            if tag in elements.BLOCKS and self.marks.is_note(element):
+                element.aside = elements.FOOTNOTE
+            if not (element.aside or tag in elements.BLOCKS or tag in ("a", "sup", "svg", "math")):
                 return  # a mere inline element: followed only inside of what is set aside, to find its end
+        element.around = self.stack[-1] if self.stack else None
         self.stack.append(element)
         self.open[tag] += 1
         if element.aside:
@@ -214,7 +224,10 @@ class _Parser(HTMLParser):
 
     def begin(self, element: Open, depth: int) -> None:
         tag, writer = element.tag, self.writer
-        if tag in elements.LISTS:
+        if tag in ("a", "sup"):
+            writer.in_link = self.open["a"] > 0
+            self.marks.begin(element, self.stack[:-1], writer)
+        elif tag in elements.LISTS:
             self.lists.append(element)
             writer.level = len(self.lists)
         elif tag == "table":
@@ -222,7 +235,7 @@ class _Parser(HTMLParser):
         elif tag in elements.HEADINGS:
             writer.heading = int(tag[1])
         elif tag == "li":
-            item = writer.begin_item(len(self.lists) or 1, element.line)
+            item = writer.begin_item(len(self.lists) or 1, element.line, element)
             if self.lists:
                 around = self.lists[-1]
                 around.inner = depth
@@ -243,12 +256,16 @@ class _Parser(HTMLParser):
                 self.end_aside(element)
             elif not self.aside:
                 if element.tag in elements.BLOCKS:
-                    self.writer.end_block()
+                    self.writer.end_block(element)
                 self.end(element)
 
     def end(self, element: Open) -> None:
         tag, writer = element.tag, self.writer
-        if tag in elements.LISTS:
+        if tag == "a":
+            writer.in_link = self.open["a"] > 0
+        elif tag == "sup":
+            self.omit(elements.NOTE_MARK, self.marks.end(element, writer) or "")
+        elif tag in elements.LISTS:
             self.lists.pop()
             writer.level = len(self.lists) or None
             label_items(element)
@@ -264,17 +281,16 @@ class _Parser(HTMLParser):
             self.tables[-1].inner = None
             join_row(element, writer.drafts)
         elif tag == "form":
-            texts = [draft.text for draft in writer.drafts[element.begin :]]
-            if sum(map(len, texts)) <= _FORM_CHARACTERS:
-                self.omit(elements.NAVIGATION, " ".join(texts), element.line)
-                del writer.drafts[element.begin :]
+            self.omit(elements.NAVIGATION, take_form(element, writer.drafts), element.line)
 
     def end_aside(self, element: Open) -> None:
         text, reason = "".join(self.aside_pieces), element.aside or ""
-        if reason in (elements.HIDDEN, elements.NAVIGATION, elements.PAGE_TITLE):
+        if reason not in ("script", "style", "template"):
             text = " ".join(text.split())
-        if reason == elements.HIDDEN and text:
+        if reason == HIDDEN and text:
             self.note("hidden text is not compared", element.line)
+        elif reason == "style" and "counter-increment" in text:
+            self.counters = element.line
         self.omit(reason, text, element.line)
         self.aside = None
         self.aside_pieces.clear()

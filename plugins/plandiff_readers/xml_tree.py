@@ -19,7 +19,8 @@ def xml_tree(name: str, part: str, data: bytes) -> _Element:
 
     `name` is the name of the source, `part` that of the part inside it, "" where the source is the XML itself.
     No document type is accepted, so no entity is ever defined, and nothing is fetched. Raises `ReadError` when
-    the text is not well-formed, has a document type, or nests deeper than `xml_depth`.
+    the text is not well-formed, has a document type, or nests deeper than `xml_depth`, and `MemoryError` when its
+    tree takes more memory than there is.
     """
     from lxml import etree
 
@@ -40,6 +41,8 @@ def xml_tree(name: str, part: str, data: bytes) -> _Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+            raise MemoryError from None
         if "depth" in str(error):
             raise too_much(name, "xml_depth", f"{whole} nests its elements too deeply") from None
         raise _malformed(name, whole, error.lineno) from None
