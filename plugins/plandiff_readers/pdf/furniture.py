@@ -67,9 +67,7 @@ def _outermost(pages: list[list[list[Line]]], edge: str, usual: float) -> dict[i
             break
         for index, common in again.items():
             if common:
-                # The number at the end alone does not say what the words before it are.
-                counts = all(key.counts for key in common if key.text[0] != "#")
-                reason = NUMBER if counts and any(key.counts for key in common) else edge
+                reason = NUMBER if all(key.counts for key in common) else edge
                 found |= {line.number: reason for line in rows[index]}
         waiting = [page if again.get(index) else [] for index, page in enumerate(waiting)]
     return found
