@@ -89,10 +89,10 @@ def _lines_follow_labels(found: list[Line], markers: list[Marker | None]) -> boo
 
 def _set_aside(items: list[Item], omitted: list[Omission]) -> list[Item]:
     """The items without editors' notes and announced deletions, which are listed as omitted."""
+    parents = {id(item.parent) for item in items}
     kept = []
     for item in items:
-        has_parts = any(other.parent is item for other in items) if item.marker else False
-        reason = None if has_parts else note(item.text, label=item.number)
+        reason = None if id(item) in parents else note(item.text, label=item.number)
         if reason is None:
             kept.append(item)
             continue

@@ -110,6 +110,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_WORD = re.compile(r"(?![第제一二三四五六七八九十百〇零])[^\W\d_]{2,64}")
+_NUMERALS = frozenset("ivxlcdm")
 _MONTH_AND_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,12})\.?\s{1,2}\d{4}(?!\d)")
 
 
@@ -127,6 +129,8 @@ def labels(text: str) -> tuple[Label, ...]:
     if sign:
         return (sign,)
     plain = _plain(text[:_WINDOW])
+    if _ordinary(plain):
+        return ()
     for name, pattern in _PATTERNS:
         match = pattern.match(plain)
         if match:
@@ -134,6 +138,12 @@ def labels(text: str) -> tuple[Label, ...]:
             if found:
                 return () if _is_date(plain[found[0].end :]) and name == "number" else found
     return ()
+
+
+def _ordinary(plain: str) -> bool:
+    """Whether the text begins with a word that no label begins with, as most lines do: they need no pattern."""
+    word = _WORD.match(plain)
+    return word is not None and word[0].lower() not in _FAMILY and not _NUMERALS.issuperset(word[0].lower())
 
 
 def _is_date(after: str) -> bool:
@@ -165,7 +175,7 @@ def _sign(text: str) -> Label | None:
         end = keycap.end()
     elif text[:1] == "🔟":
         number, end = 10, 1
-    elif (text[:1] and unicodedata.category(text[0]) == "No" and "①" <= text[0] <= "➓") or "㉑" <= text[:1] <= "㊿":
+    elif ("①" <= text[:1] <= "➓" or "㉑" <= text[:1] <= "㊿") and unicodedata.category(text[0]) == "No":
         number, end = int(unicodedata.numeric(text[0])), 1
     else:
         return None

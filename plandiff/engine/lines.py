@@ -43,13 +43,14 @@ def lines(blocks: Iterable[Block]) -> list[Line]:
     """The lines of the blocks, with labels that run together on one line cut apart."""
     blocks = list(blocks)
     found = list(_physical(blocks))
+    readings = [labels(line.text) for line in found]
     taken = {
         (label.style, label.numbers)
-        for line in found
+        for line, own in zip(found, readings, strict=True)
         if line.hard
-        for label in labels(line.text)
+        for label in own
     }  # fmt: skip
-    return [piece for line in found for piece in _cut(line, taken)]
+    return [piece for line, own in zip(found, readings, strict=True) for piece in _cut(line, own[:1], taken)]
 
 
 def _physical(blocks: list[Block]) -> Iterator[Line]:
@@ -102,7 +103,7 @@ def _wrap_width(blocks: list[Block]) -> int:
     return width if width >= _NARROW and 2 * sentences <= len(full) else 0
 
 
-def _cut(line: Line, taken: set[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
+def _cut(line: Line, own: tuple[Label, ...], taken: set[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
     """The line cut before each label that runs together with what stands before it.
 
     A number inside a sentence is taken for a label only when it continues the numbering and no line begins with
@@ -111,10 +112,10 @@ def _cut(line: Line, taken: set[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
     cut between the two when (b) or (2) follows.
     """
     places = _INLINE.finditer(line.text)
-    chains: list[Label] = [line_label for line_label in labels(line.text)[:1] if line_label.firm]
+    chains: list[Label] = [label for label in own if label.firm]
     cuts: list[int] = []
     waiting: dict[str, tuple[int, Label]] = {}
-    at, inner = _inner(line.text)
+    at, inner = _inner(line.text, own)
     if inner is not None and (inner.style, (2,)) in taken:
         cuts.append(at)
         chains.append(inner)
@@ -161,12 +162,12 @@ def _follows(earlier: Label, label: Label) -> bool:
     )
 
 
-def _inner(text: str) -> tuple[int, Label | None]:
+def _inner(text: str, own: tuple[Label, ...]) -> tuple[int, Label | None]:
     """Where the first label of a list stands right behind the label that the text begins with, and which."""
-    for own in labels(text)[:1]:
-        at = own.printed.find(" (") + 1 or own.end
+    for outer in own:
+        at = outer.printed.find(" (") + 1 or outer.end
         for label in labels(text[at : at + 64])[:1]:
-            if label.firm and label.numbers == (1,) and label.style != own.style:
+            if label.firm and label.numbers == (1,) and label.style != outer.style:
                 return at, label
     return 0, None
 

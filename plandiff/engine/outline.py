@@ -55,7 +55,7 @@ def _points(items: list[Item], document: Document, provenance: Provenance | None
     reported = {report.label: report.reported for report in provenance.points} if provenance else {}
     ids: dict[int, str] = {}
     paths: dict[int, tuple[str, ...]] = {}
-    taken: set[str] = {block.id for block in document.blocks if block.id is not None} if document.listed else set()
+    taken: Counter[str] = Counter(block.id for block in document.blocks if block.id) if document.listed else Counter()
     unnumbered: Counter[int | None] = Counter()
     points = []
     for item in items:
@@ -104,10 +104,11 @@ def _values(item: Item) -> tuple[str, ...]:
     return values
 
 
-def _unique(wanted: str, taken: set[str]) -> str:
-    found, copies = wanted, 1
-    while found in taken:
-        copies += 1
-        found = f"{wanted}~{copies}"
-    taken.add(found)
+def _unique(wanted: str, taken: Counter[str]) -> str:
+    """The id itself, or with how often it is taken by now: "3~2" for the second 3."""
+    found = wanted
+    while taken[found]:
+        taken[wanted] += 1
+        found = f"{wanted}~{taken[wanted]}"
+    taken[found] += 1
     return found

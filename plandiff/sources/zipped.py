@@ -14,6 +14,9 @@ from plandiff.sources.media import READS
 _ENTRY = b"PK\x01\x02"
 """Each entry of a zip file's directory begins with this."""
 
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
+"""What reading a zip file that is damaged or of an unknown kind can end with."""
+
 _SMALL = 1_000_000
 """A part of this size may be packed at any ratio: a blank page packs a thousand to one."""
 
@@ -47,7 +50,7 @@ def zipped(name: str, data: bytes) -> str:
         raise _beyond(name, "zip_entries", f"is packed from {entries:,} parts")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except _UNREADABLE:
         raise SourceError(f"{name}: is a zip file that is damaged or cut off: copy or download it again") from None
     with archive:
         _check(name, archive.infolist())
@@ -67,9 +70,7 @@ def _check(name: str, parts: list[zipfile.ZipInfo]) -> None:
         if part.flag_bits & _ENCRYPTED:
             raise _protected(name)
         if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise SourceError(
-                f"{name}: {shown} is packed in an unusual way: open it in its own program and save it again"
-            )
+            raise SourceError(f"{name}: {shown} is packed in an unusual way: {_SAVE}")
         if part.file_size > limit("zip_part_bytes"):
             raise _beyond(name, "zip_part_bytes", unpacked)
         if part.file_size > max(_SMALL, limit("zip_ratio") * part.compress_size):
@@ -94,7 +95,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     """A part, or nothing where it is missing or damaged: that is for the reader to say."""
     try:
         return archive.read(name)
-    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
+    except (KeyError, *_UNREADABLE):
         return b""
 
 

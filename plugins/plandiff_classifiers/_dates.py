@@ -37,9 +37,14 @@ def date_at(tokens: Sequence[Word], index: int, text: str, lexicon: Lexicon) -> 
         return _month_first(tokens, index, text, lexicon)
     if token.shape != "number":
         return None
-    if _YEAR.fullmatch(token.key):
-        return Date(index + 1, token.key)
+    if is_year(token.key):
+        return Date(_after_year(tokens, index + 1, lexicon), token.key)
     return _day_first(tokens, index, lexicon)
+
+
+def is_year(text: str) -> bool:
+    """Whether four figures may be a year."""
+    return _YEAR.fullmatch(text) is not None
 
 
 def _figures(text: str) -> str | None:
@@ -71,8 +76,8 @@ def _month_first(tokens: Sequence[Word], index: int, text: str, lexicon: Lexicon
     if lexicon.languages[0] == "en" and text[tokens[index].start].islower():
         return None
     following = tokens[position].key
-    if _YEAR.fullmatch(following):
-        return Date(position + 1, f"{following}-{month:02}")
+    if is_year(following):
+        return Date(_after_year(tokens, position + 1, lexicon), f"{following}-{month:02}")
     if not following.isdecimal() or not 1 <= int(following) <= 31:
         return None
     return _with_year(tokens, position + 1, month, int(following), lexicon)
@@ -82,9 +87,15 @@ def _with_year(tokens: Sequence[Word], index: int, month: int, day: int, lexicon
     position = index
     while position < len(tokens) and position < index + 2 and _joins(tokens[position].key, lexicon):
         position += 1
-    if position < len(tokens) and _YEAR.fullmatch(tokens[position].key):
-        return Date(position + 1, _iso(int(tokens[position].key), month, day))
+    if position < len(tokens) and is_year(tokens[position].key):
+        end = _after_year(tokens, position + 1, lexicon)
+        return Date(end, _iso(int(tokens[position].key), month, day))
     return Date(index, f"--{month:02}-{day:02}")
+
+
+def _after_year(tokens: Sequence[Word], index: int, lexicon: Lexicon) -> int:
+    """The index after a word for year that follows the number: "2026 року"; "5 років" is another form."""
+    return index + (index < len(tokens) and tokens[index].key in lexicon.words("facts", "year"))
 
 
 def _joins(key: str, lexicon: Lexicon) -> bool:

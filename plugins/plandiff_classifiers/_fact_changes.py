@@ -7,18 +7,17 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
-from plandiff.model import Change, FactChange, Plan
+from plandiff.model import Change, FactChange, Finding, Plan
 from plandiff_classifiers._facts import facts
-from plandiff_classifiers._found import TIME, Found, Qualifier, plain
+from plandiff_classifiers._found import TIME, Found, Qualifier, Type, plain
 from plandiff_classifiers._lexicon import lexicon
 from plandiff_classifiers._partners import partners
-from plandiff_classifiers._place import QUOTE, quote
+from plandiff_classifiers._place import QUOTE, place, quote
+from plandiff_classifiers._reading import STEM
 from plandiff_classifiers._versions import Versions, versions
+from plandiff_classifiers._words import Word
 
-LARGE = 1000
-"""From here on a plain count is reported even where a whole text was added or dropped."""
-
-_NAMES = {
+_NAMES: dict[Type, str] = {
     "number": "figure",
     "money": "amount",
     "percentage": "share",
@@ -29,60 +28,73 @@ _NAMES = {
 }
 
 
-def fact_changes(change: Change, left: Plan, right: Plan) -> list[FactChange]:
-    """The facts that differ between the two texts of a change, in the order of the old text, added ones last.
+def fact_changes(change: Change, left: Plan, right: Plan, types: frozenset[Type]) -> list[FactChange | Finding]:
+    """The facts of some types that differ between the two texts of a change, and the qualifiers that came or went.
 
-    Equal facts are left out; what has no partner was added or removed. Where one text is empty, only money,
-    percentages and counts from 1,000 on are reported: readers ask where the 100 billion went, not what became
-    of "two working groups".
+    Facts come in the order of the old text, added ones last. Equal facts are left out; what has no partner was
+    added or removed, unless it is one of the alternatives that the other text leaves open. Where a fact goes, its
+    qualifiers go unmentioned.
     """
     pair = versions(change, left, right)
     if pair is None:
-        return _alone(change, left, right)
-    old, new = facts(pair.old, lexicon(left)), facts(pair.new, lexicon(right))
+        return [fact for fact in _alone(change, left, right) if fact.type in types]
+    (old, offered), (new, offers) = _settled(pair.old, left), _settled(pair.new, right)
     became = partners(pair, old, new)
-    found = [
-        _changed(pair, fact, new[became[index]]) if index in became else _single(fact, "removed")
-        for index, fact in enumerate(old)
-    ]
+    found: list[FactChange | Finding] = []
+    for index, fact in enumerate(old):
+        if index not in became:
+            found += _single(fact, "removed", types) if fact.fact.value not in offers else ()
+            continue
+        other = new[became[index]]
+        if types.isdisjoint((fact.fact.type, other.fact.type)):
+            continue
+        lost, gained = _qualifiers(pair, fact, other)
+        told = _changed(fact, other, lost, gained)
+        if told and told.type in types:
+            found.append(told)
+            found += (_qualifier(item, "lost", fact, pair.old_words, left, change.left) for item in lost)
+            found += (_qualifier(item, "gained", other, pair.new_words, right, change.right) for item in gained)
     taken = set(became.values())
-    found += [_single(fact, "added") for index, fact in enumerate(new) if index not in taken]
-    return [fact for fact in found if fact]
+    for index, fact in enumerate(new):
+        if index not in taken and fact.fact.value not in offered:
+            found += _single(fact, "added", types)
+    return found
 
 
 def _alone(change: Change, left: Plan, right: Plan) -> list[FactChange]:
+    """The facts of a provision that was added or dropped as a whole."""
     old, new = left.text_of(change.left), right.text_of(change.right)
     if bool(old.strip()) == bool(new.strip()):
         return []
-    found = [_single(fact, "removed") for fact in facts(old, lexicon(left)) if _weighty(fact)]
-    found += [_single(fact, "added") for fact in facts(new, lexicon(right)) if _weighty(fact)]
-    return [fact for fact in found if fact]
+    found = [told for fact in _settled(old, left)[0] for told in _single(fact, "removed")]
+    return found + [told for fact in _settled(new, right)[0] for told in _single(fact, "added")]
 
 
-def _weighty(fact: Found) -> bool:
-    if fact.fact.type == "number":
-        return fact.value is not None and fact.value >= LARGE
-    return fact.fact.type in ("money", "percentage")
+def _settled(text: str, plan: Plan) -> tuple[list[Found], set[str | None]]:
+    """The facts of a text without the alternatives in brackets, and the values that these offer."""
+    found = facts(text, lexicon(plan))
+    return [fact for fact in found if not fact.offered], {fact.fact.value for fact in found if fact.offered} - {None}
 
 
-def _single(fact: Found, verb: Literal["added", "removed"]) -> FactChange | None:
+def _single(
+    fact: Found, verb: Literal["added", "removed"], types: frozenset[Type] = frozenset(_NAMES)
+) -> list[FactChange]:
     """A fact without partner; none where a small number in words is only a way of speaking."""
-    if fact.casual:
-        return None
     kind = fact.fact.type
+    if fact.casual or kind not in types:
+        return []
     old, new = (fact.fact, None) if verb == "removed" else (None, fact.fact)
-    return FactChange(type=kind, old=old, new=new, message=f"{_NAMES[kind]} {_said(fact)} {verb}")
+    return [FactChange(type=kind, old=old, new=new, message=f"{_NAMES[kind]} {_said(fact)} {verb}")]
 
 
-def _changed(pair: Versions, old: Found, new: Found) -> FactChange | None:
-    lost, gained = _qualifiers(pair, old, new)
+def _changed(old: Found, new: Found, lost: Sequence[Qualifier], gained: Sequence[Qualifier]) -> FactChange | None:
     same = old.same == new.same or (
         # The same figure before another word: only a known unit is sure to count something else.
         old.fact.type == new.fact.type == "number" and old.value == new.value and not (old.named and new.named)
     )
     if same and not lost and not gained:
         return None
-    kind = "deadline" if "deadline" in (old.fact.type, new.fact.type) else new.fact.type
+    kind: Type = "deadline" if "deadline" in (old.fact.type, new.fact.type) else new.fact.type
     delta, percent = _difference(old, new)
     if kind in TIME or not same:
         was, now = _said(old, new), _said(new, old)
@@ -93,7 +105,7 @@ def _changed(pair: Versions, old: Found, new: Found) -> FactChange | None:
         message = f"{_NAMES[kind]} {_said(old, new)}"
     if kind not in TIME:
         notes = [("lost", lost), ("gained", gained)]
-        message += "".join(f"; {name}: {', '.join(words)}" for name, words in notes if words)
+        message += "".join(f"; {name}: {', '.join(map(_words_of, items))}" for name, items in notes if items)
     return FactChange(
         type=kind,
         old=old.fact,
@@ -104,22 +116,55 @@ def _changed(pair: Versions, old: Found, new: Found) -> FactChange | None:
     )
 
 
-def _qualifiers(pair: Versions, old: Found, new: Found) -> tuple[list[str], list[str]]:
+def _qualifier(
+    item: Qualifier,
+    verb: Literal["lost", "gained"],
+    fact: Found,
+    tokens: Sequence[Word],
+    plan: Plan,
+    ids: Sequence[str],
+) -> Finding:
+    point, line = place(plan, ids, tokens[fact.first].start)
+    figure = quote(fact.figure, 0, len(fact.figure))
+    return Finding(
+        rule=f"qualifier-{verb}",
+        severity="critical",
+        message=f"qualifier {verb}: “{_words_of(item)}” ({_NAMES[fact.fact.type]} {figure})",
+        side="left" if verb == "lost" else "right",
+        point=point,
+        line=line,
+        quote=_words_of(item),
+    )
+
+
+def _words_of(item: Qualifier) -> str:
+    return quote(item.quote, 0, len(item.quote))
+
+
+def _qualifiers(pair: Versions, old: Found, new: Found) -> tuple[list[Qualifier], list[Qualifier]]:
     """The qualifiers lost and gained.
 
     One that follows its figure in one text and stands somewhere else in the other ("in peacetime" at the head
     of the sentence) is neither.
     """
 
-    def only(these: Sequence[Qualifier], those: Sequence[Qualifier], other: str) -> list[str]:
-        known = {qualifier.sense for qualifier in those}
+    def only(these: Sequence[Qualifier], those: Sequence[Qualifier], other: str) -> list[Qualifier]:
         return [
-            quote(item.quote, 0, len(item.quote))
+            item
             for item in these
-            if item.sense not in known and not (item.follows and item.quote.casefold() in other.casefold())
+            if not any(_say_the_same(item, that) for that in those)
+            and not (item.follows and item.quote.casefold() in other.casefold())
         ]
 
     return only(old.qualifiers, new.qualifiers, pair.new), only(new.qualifiers, old.qualifiers, pair.old)
+
+
+def _say_the_same(one: Qualifier, other: Qualifier) -> bool:
+    """Whether two qualifiers are one: events ("of signature", "after it is signed") by the stems of their words."""
+    if one.sense.startswith("anchor") and other.sense.startswith("anchor"):
+        these, those = set(one.sense.split()), set(other.sense.split())
+        return these <= those or those <= these
+    return one.sense == other.sense
 
 
 def _said(fact: Found, other: Found | None = None) -> str:
@@ -137,7 +182,7 @@ def _tail(text: str) -> str:
 
 def _difference(old: Found, new: Found) -> tuple[Decimal | None, int | None]:
     """New minus old, and that in per cent of old; None unless they count the same thing from the same day."""
-    comparable = old.fact.type == new.fact.type and old.fact.unit == new.fact.unit and old.same[2:] == new.same[2:]
+    comparable = old.fact.type == new.fact.type and _one_unit(old, new) and old.same[3:] == new.same[3:]
     if old.value is None or new.value is None or not comparable or old.value == new.value:
         return None, None
     with localcontext() as context:
@@ -146,6 +191,14 @@ def _difference(old: Found, new: Found) -> tuple[Decimal | None, int | None]:
         if not old.value:
             return delta, None
         return delta, int((100 * delta / old.value).to_integral_value(ROUND_HALF_UP))
+
+
+def _one_unit(old: Found, new: Found) -> bool:
+    """Whether two facts count the same: a word without entry in the lexicon is known by its stem."""
+    one, other = old.fact.unit, new.fact.unit
+    if one == other or old.named or new.named:
+        return one == other
+    return bool(one and other) and (one or "")[:STEM] == (other or "")[:STEM]
 
 
 def _in_words(old: Found, new: Found, delta: Decimal | None, percent: int | None) -> str:

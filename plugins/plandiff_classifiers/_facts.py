@@ -5,20 +5,24 @@ One grammar for `amounts` and `deadlines`, so that the 100 of "in 100 days" is o
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
-from math import gcd
 
-from plandiff.model import Fact
+from plandiff_classifiers._brackets import brackets
+from plandiff_classifiers._compounds import compound
 from plandiff_classifiers._dates import date_at
-from plandiff_classifiers._found import Found, Qualifier, Type, plain
+from plandiff_classifiers._found import Found, Type
+from plandiff_classifiers._fractions import fraction
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._names import counts, names
 from plandiff_classifiers._numbers import digits, number
-from plandiff_classifiers._reading import Reading
+from plandiff_classifiers._stating import TIME_LEADS, Stating
+from plandiff_classifiers._words import Word
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=128)
 def facts(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Every fact of a text, in order.
 
@@ -28,14 +32,17 @@ def facts(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     return tuple(_Scan(text, lexicon).run())
 
 
-class _Scan(Reading):
+class _Scan(Stating):
     """One walk over one text."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         super().__init__(text, lexicon)
         self._names = names(text, self.tokens, lexicon)
-        self._immediate = lexicon.phrases("deadlines", "soon")
-        self._begun_by = (self._immediate, lexicon.currencies, lexicon.phrases("facts", "evenly"))
+        self._offered = _offered(text, self.tokens)
+        self._immediate = lexicon.phrases("deadlines", "at_once", "soon")
+        halves = lexicon.phrases("fractions", "alone", "half", "one_and_half", "two_and_half")
+        self._begun_by = (self._immediate, lexicon.currencies, lexicon.phrases("facts", "evenly"), halves)
+        self._compounds = "de" in lexicon.languages
 
     def run(self) -> list[Found]:
         found: list[Found] = []
@@ -43,7 +50,7 @@ class _Scan(Reading):
         while index < len(self.tokens):
             fact = None if index in self._names else self._at(index)
             if fact:
-                found.append(fact)
+                found.append(fact._replace(offered=index in self._offered))
                 index = self.floor = max(fact.end, index + 1)
             else:
                 index += 1
@@ -61,7 +68,9 @@ class _Scan(Reading):
 
     def _begins(self, key: str) -> bool:
         """Whether a fact may begin with a word: most are passed over here."""
-        return key in self.lexicon.counting or any(phrases.begins(key) for phrases in self._begun_by)
+        if key in self.lexicon.counting or any(phrases.begins(key) for phrases in self._begun_by):
+            return True
+        return self._compounds and compound(key, self.lexicon.numbers) is not None
 
     # -------------------------------------------------------------- the kinds of fact
 
@@ -70,8 +79,9 @@ class _Scan(Reading):
         if match is None:
             return None
         end = self.anchor(match.end, "anchor_of_soon")
-        same = ("deadline", self.plain(index, match.end), self.plain(match.end, end))
-        return self._found("deadline", index, match.end, index, end, same, self.anchored(match.end, end))
+        at_once = match.meaning == "at_once"
+        same = ("deadline", "at once" if at_once else self.plain(index, match.end))
+        return self.found("deadline", index, match.end, index, end, same, self.anchored(match.end, end))
 
     def _date(self, index: int) -> Found | None:
         date = date_at(self.tokens, index, self.text, self.lexicon)
@@ -80,17 +90,22 @@ class _Scan(Reading):
         begin, lead, _ = self.look_back(index, frozenset(("by", "after")))
         kind: Type = "deadline" if lead else "date"
         same = (kind, date.iso or self.plain(index, date.end), lead)
-        return self._found(kind, index, date.end, begin, date.end, same, (), iso=date.iso)
+        return self.found(kind, index, date.end, begin, date.end, same, (), iso=date.iso)
 
     def _ratio(self, index: int) -> Found | None:
         left, right = (int(part) for part in self.tokens[index].key.split(":"))
         clock = left < 24 and right < 60 and len(self.tokens[index].key.split(":")[1]) == 2
-        return None if clock else self._proportion(index, index + 1, left, right)
+        return None if clock else self.proportion(index, index + 1, left, right)
 
-    def _proportion(self, index: int, end: int, left: int, right: int) -> Found:
-        common = gcd(left, right) or 1
-        same = ("ratio", str(left // common), str(right // common))
-        return self._found("ratio", index, end, index, end, same, ())
+    def _share(self, index: int) -> Found | None:
+        """A share in words; halves and quarters are percentages, as they come out even."""
+        part = fraction(self.tokens, index, self.lexicon)
+        if part is None:
+            return None
+        if part.bottom in (2, 4):
+            value = Decimal(100 * part.top) / part.bottom
+            return self.measured("percentage", "%", value, index, part.end, part.end)
+        return self.proportion(index, part.end, part.top, part.bottom)
 
     def _quantity(self, index: int) -> Found | None:
         tokens, lexicon = self.tokens, self.lexicon
@@ -99,28 +114,30 @@ class _Scan(Reading):
             if currency and currency.end < len(tokens) and tokens[currency.end].shape == "number":
                 amount = number(tokens, currency.end, lexicon)
                 if amount:
-                    value, end = self._short(amount.value, amount.end)
-                    return self._measured("money", currency.meaning, value, index, end, end)
+                    value, end = self.short(amount.value, amount.end)
+                    return self.measured("money", currency.meaning, value, index, end, end)
         single = self._single(index)
         if single:
             return single
         even = lexicon.phrases("facts", "evenly").at(tokens, index)
         if even:
-            return self._proportion(index, even.end, 50, 50)
+            return self.proportion(index, even.end, 50, 50)
+        share = self._share(index) if tokens[index].shape == "word" else None
         amount = number(tokens, index, lexicon) if tokens[index].shape in ("number", "word") else None
+        if share and (amount is None or amount.end <= index + 1 or share.last >= amount.end):
+            return share
         if amount is None or self._is_date(index, amount.end):
             return None
-        return self._pair(index, amount.end, amount.value, amount.spelt) or self._counted(
-            index, amount.end, amount.value, amount.spelt
-        )
+        pair = self._pair(index, amount.end, amount.value, amount.spelt)
+        return pair or self._counted(index, amount.end, amount.value, amount.spelt)
 
     def _single(self, index: int) -> Found | None:
         """ "within a year": an article that counts one unit of time."""
         if self.tokens[index].key not in self.lexicon.words("facts", "one"):
             return None
         unit = self.lexicon.time.at(self.tokens, index + 1)
-        begin, lead, _ = self.look_back(index, _TIME_LEADS)
-        return self._timed(Decimal(1), unit.meaning, index, unit.end) if unit and lead and begin < index else None
+        begin, lead, _ = self.look_back(index, TIME_LEADS)
+        return self.timed(Decimal(1), unit.meaning, index, unit.end) if unit and lead and begin < index else None
 
     def _pair(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
         """Two numbers joined: a ratio ("two to one"), or a range, whose first takes the second's unit."""
@@ -138,7 +155,7 @@ class _Scan(Reading):
         if bare:
             small = 0 < other.value < value <= 100
             if join in lexicon.words("facts", "ratio") and small and spelt == other.spelt:
-                return self._proportion(index, other.end, int(value), int(other.value))
+                return self.proportion(index, other.end, int(value), int(other.value))
             return None
         assert second is not None
         # "5 to 10 million": the scale belongs to both.
@@ -146,8 +163,8 @@ class _Scan(Reading):
         if shared and not other.spelt and other.value:
             value *= other.value / digits(tokens[end + 1].key)
         if second.fact.type in ("duration", "deadline"):
-            return self._timed(value, second.fact.unit or "", index, end)
-        return self._measured(
+            return self.timed(value, second.fact.unit or "", index, end)
+        return self.measured(
             second.fact.type,
             second.fact.unit,
             value,
@@ -165,114 +182,21 @@ class _Scan(Reading):
         share = lexicon.phrases("facts", "percent", "percentage_points").at(tokens, start)
         if share:
             if share.meaning == "percentage_points":
-                return self._measured("number", "percentage point", value, index, end, share.end)
-            return self._measured("percentage", "%", value, index, end, share.end)
-        scaled, after = self._short(value, end)
+                return self.measured("number", "percentage point", value, index, end, share.end)
+            return self.measured("percentage", "%", value, index, end, share.end)
+        scaled, after = self.short(value, end)
         for position in (after, after + self.has(after, ".", "of", "de", "d'", "-")):
             currency = lexicon.currencies.at(tokens, position)
             if currency:
-                return self._measured("money", currency.meaning, scaled, index, after, currency.end)
+                return self.measured("money", currency.meaning, scaled, index, after, currency.end)
         unit = lexicon.time.at(tokens, start)
         if unit:
-            return self._timed(value, unit.meaning, index, unit.end)
+            return self.timed(value, unit.meaning, index, unit.end)
         if spelt and value <= 1:
             return None
         name, stop, named = self.unit(start)
-        casual = spelt and value < 10
-        return self._measured("number", name, value, index, end, stop, named=named, casual=casual)
-
-    # -------------------------------------------------------------- building
-
-    def _measured(
-        self,
-        kind: Type,
-        unit: str | None,
-        value: Decimal,
-        first: int,
-        last: int,
-        end: int,
-        *,
-        named: bool = True,
-        casual: bool = False,
-    ) -> Found:
-        begin, _, before = self.look_back(first, frozenset())
-        after, reach = self.look_ahead(end)
-        same = (kind, plain(value), unit)
-        return self._found(
-            kind,
-            first,
-            last,
-            begin,
-            end,
-            same,
-            (*before, *after),
-            value,
-            unit,
-            reach=reach,
-            named=named,
-            casual=casual,
-        )
-
-    def _timed(self, value: Decimal, unit: str, first: int, last: int) -> Found:
-        begin, lead, before = self.look_back(first, _TIME_LEADS)
-        end = self.anchor(last, "anchor", "extent")
-        anchor = self.lexicon.phrases("deadlines", "anchor", "extent").at(self.tokens, last) if end > last else None
-        dated = lead in ("within", "by", "after") or (
-            lead is None and anchor is not None and anchor.meaning == "anchor"
-        )
-        kind: Type = "deadline" if dated else "duration"
-        qualifiers = (*before, *self.anchored(last, end))
-        # "in", "within" and "by" set the same limit; "after" and "for" do not.
-        same = (kind, plain(value), unit, "within" if lead == "by" else lead, self.plain(last, end))
-        return self._found(kind, first, last, begin, end, same, qualifiers, value, unit)
-
-    def _found(
-        self,
-        kind: Type,
-        first: int,
-        last: int,
-        begin: int,
-        end: int,
-        same: tuple[str | None, ...],
-        qualifiers: tuple[Qualifier, ...],
-        value: Decimal | None = None,
-        unit: str | None = None,
-        *,
-        iso: str | None = None,
-        reach: int = 0,
-        named: bool = True,
-        casual: bool = False,
-    ) -> Found:
-        # Qualifiers of a count stand in a field of their own; a deadline is nothing without its words.
-        quoted = begin if kind in ("deadline", "duration") else first
-        if self.has(quoted - 1, "[") and any(token.key == "]" for token in self.tokens[first:end]):
-            quoted -= 1
-        fact = Fact(
-            type=kind,
-            quote=self.quote(quoted, end),
-            value=plain(value) if value is not None else iso,
-            unit=unit,
-            qualifier=", ".join(qualifier.quote for qualifier in qualifiers) or None,
-        )
-        return Found(
-            fact,
-            first,
-            last,
-            begin,
-            end,
-            same,
-            qualifiers,
-            value,
-            self.quote(first, last),
-            max(end, reach),
-            named,
-            casual,
-        )
-
-    def _short(self, value: Decimal, end: int) -> tuple[Decimal, int]:
-        """ "€5m": a letter that stands for a power of ten beside a currency."""
-        power = self.lexicon.short_scales.get(self.tokens[end].key) if end < len(self.tokens) else None
-        return (value.scaleb(power), end + 1) if power else (value, end)
+        casual = spelt and value < 10 and self.known_set(index, value)
+        return self.measured("number", name, value, index, end, stop, named=named, casual=casual)
 
     def _is_date(self, index: int, end: int) -> bool:
         """Whether a number belongs to a date: beside a month always, as a year only if it counts nothing."""
@@ -280,4 +204,10 @@ class _Scan(Reading):
         return date is not None and (date.end > end or not counts(self.tokens, end, self.lexicon))
 
 
-_TIME_LEADS = frozenset(("within", "by", "after", "span"))
+def _offered(text: str, tokens: Sequence[Word]) -> set[int]:
+    """The words within brackets that offer alternatives: one of them will be the value."""
+    if "[" not in text:
+        return set()
+    open_text = [(bracket.start, bracket.end) for bracket in brackets(text) if bracket.alternatives]
+    starts = [token.start for token in tokens]
+    return {at for start, end in open_text for at in range(bisect_left(starts, start), bisect_left(starts, end))}

@@ -28,7 +28,8 @@ class Found(NamedTuple):
     indices, the second one exclusive); `reach` is the end of the last qualifier that follows. `same` is equal
     for facts that say the same in other signs ("600,000" and "six hundred thousand"), qualifiers apart.
     `figure` is the bare value as printed. `named` tells that the unit is a known one and not merely the next
-    word. `casual` marks a small number in words, often only a way of speaking ("the two sides").
+    word. `casual` marks a small number in words, often only a way of speaking ("the two sides"), and `offered`
+    one of the alternatives in a bracket, which is open text and no value yet.
     """
 
     fact: Fact
@@ -43,6 +44,7 @@ class Found(NamedTuple):
     reach: int = 0
     named: bool = True
     casual: bool = False
+    offered: bool = False
 
 
 def plain(value: Decimal) -> str:

@@ -151,5 +151,6 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
 
 @lru_cache(maxsize=8)
 def _table(language: str) -> dict[str, Any]:
-    path = Path(__file__).with_name("lexicons") / f"{language}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    folder = Path(__file__).with_name("lexicons")
+    paths = folder / f"{language}.toml", folder / "obligations" / f"{language}.toml"
+    return {name: part for path in paths for name, part in tomllib.loads(path.read_text(encoding="utf-8")).items()}

@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from plandiff_classifiers._brackets import Bracket, brackets, is_footnote
+from plandiff_classifiers._denials import MODALS, NEGATIONS
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._words import Word, words
 
@@ -118,7 +119,7 @@ def _whole(lexicon: Lexicon, said: list[Word], *lists: str) -> bool:
 
 def _is_plain(said: list[Word], lexicon: Lexicon) -> bool:
     """Words without a figure, a modal, a negation or a deferral among them."""
-    telling = lexicon.phrases("obligations", "duty", "expectation", "permission", "prohibition", "negation", "lack")
+    telling = lexicon.phrases("obligations", *MODALS, *NEGATIONS)
     deferring = lexicon.phrases("open", "deferred", "placeholder")
     return all(
         token.shape == "word" and not telling.at(said, index) and not deferring.at(said, index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff_classifiers._dates import date_at
+from plandiff_classifiers._dates import date_at, is_year
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._words import Word
 
@@ -49,6 +49,9 @@ def _listed(tokens: Sequence[Word], index: int, lexicon: Lexicon, found: set[int
         joint = index + 1
         joined = joint + 1 < len(tokens) and tokens[joint].key in joints
         if not joined or counts(tokens, joint + 2, lexicon):
+            # "Resolution 2202 (2015)": the year is part of the name.
+            if joint + 1 < len(tokens) and tokens[joint].key == "(" and is_year(tokens[joint + 1].key):
+                found.add(joint + 1)
             return joint
         index = joint + 1
     return index
@@ -59,6 +62,9 @@ def _is_name(text: str, tokens: Sequence[Word], index: int, lexicon: Lexicon) ->
     date = date_at(tokens, index, text, lexicon)
     if date and date.end > index + 1:
         return False
+    if date and text[token.end + 1 : token.end + 2].isupper() and index and tokens[index - 1].key == "the":
+        # "the 1994 Memorandum"
+        return True
     before = text[max(0, token.start - 2) : token.start]
     after = text[token.end : token.end + 3]
     if before[-1:] in _HYPHENS and before[:1].isalpha():

@@ -94,7 +94,9 @@ def _keys(phrase: str) -> list[str]:
     if letters.isascii() and letters.isalpha():
         return phrase.casefold().split()
     keys: list[str] = []
-    for token in words(phrase):
+    # "d'" is cut off only before a letter.
+    elided = phrase.endswith("'")
+    for token in words(phrase + "a")[:-1] if elided else words(phrase):
         if token.key == "*" and token.start and phrase[token.start - 1] != " ":
             keys[-1] += "*"
         else:

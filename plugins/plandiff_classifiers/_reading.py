@@ -14,6 +14,13 @@ QUALIFIER_REACH = 8
 ANCHOR_REACH = 8
 """Words of the event that a time runs from: "after the agreement enters into force"."""
 
+LASTING_REACH = 25
+"""Words before a time in which a verb is looked for that says that something goes on."""
+STEM = 4
+"""Letters of a word that stay when it takes another ending: signature, signing, signed."""
+
+_ANCHORS = ("anchor", "anchor_before", "extent", "anchor_of_soon")
+_SENTENCE_ENDS = frozenset(".;!?")
 _BEFORE = ("at_least", "at_most", "more_than", "less_than", "about", "exactly", "before")
 _AFTER = ("peacetime", "wartime", "yearly", "monthly", "daily", "after")
 
@@ -30,7 +37,7 @@ class Reading:
         self.lexicon = lexicon
         self.tokens = words(text)
         self.floor = 0
-        self._leads = lexicon.phrases("deadlines", "by", "after", "span", "within")
+        self._leads = lexicon.phrases("deadlines", "by", "after", "span", "within", "during")
         self._before = lexicon.phrases("facts", *_BEFORE)
         self._after = lexicon.phrases("facts", *_AFTER)
 
@@ -46,7 +53,8 @@ class Reading:
                 return lead[0], lead[1], tuple(reversed(found))
             qualifier = self._before.before(self.tokens, at)
             if qualifier and qualifier[0] >= self.floor:
-                found.append(self._qualifier(qualifier[1], qualifier[0], at, follows=False))
+                if qualifier[1] != "exactly":
+                    found.append(self._qualifier(qualifier[1], qualifier[0], at, follows=False))
                 begin = at = qualifier[0]
             elif at > self.floor and (self.tokens[at - 1].key in articles or self.has(at - 1, "[")):
                 at -= 1
@@ -74,7 +82,13 @@ class Reading:
         return Qualifier(quote.casefold() if sense in ("before", "after") else sense, quote, follows)
 
     def anchored(self, begin: int, end: int) -> tuple[Qualifier, ...]:
-        return (Qualifier(self.plain(begin, end), self.quote(begin, end), True),) if end > begin else ()
+        """The event that a time runs from, as a qualifier; two wordings of one event share the stems of its words."""
+        match = self.lexicon.phrases("deadlines", *_ANCHORS).at(self.tokens, begin) if end > begin else None
+        if match is None:
+            return ()
+        stems = {token.key[:STEM] for token in self.tokens[match.end : end] if len(token.key) > 3}
+        stems |= {match.meaning} if match.meaning == "anchor_before" else set()
+        return (Qualifier(" ".join(("anchor", *sorted(stems))), self.quote(begin, end), True),)
 
     def anchor(self, index: int, *lists: str) -> int:
         """The end of "of signature", "after the agreement enters into force"; the index itself if none."""
@@ -85,11 +99,21 @@ class Reading:
         end = match.end
         while end < min(index + ANCHOR_REACH, len(self.tokens)):
             token = self.tokens[end]
-            if token.shape == "mark" or token.key in stop:
+            if token.shape == "mark" or (token.key in stop and end > match.end):
                 break
             date = date_at(self.tokens, end, self.text, self.lexicon)
             end = date.end if date else end + 1
         return end if end > match.end else index
+
+    def lasts(self, index: int) -> bool:
+        """Whether the sentence up to a word speaks of something that goes on: "the lease is valid ..."."""
+        lasting = self.lexicon.phrases("deadlines", "lasting")
+        for at in range(index - 1, max(-1, index - LASTING_REACH), -1):
+            if self.tokens[at].key in _SENTENCE_ENDS:
+                return False
+            if lasting.at(self.tokens, at):
+                return True
+        return False
 
     def unit(self, index: int) -> tuple[str | None, int, bool]:
         """What is counted: a known unit among the next words, otherwise the next word itself."""

@@ -10,6 +10,11 @@ from plandiff_classifiers._words import Word
 _ALWAYS = frozenset(";!?؛。")
 _SHORT = 2
 """A word of up to two letters before a full stop is an abbreviation: "No. 5", "U.S. forces"."""
+_SMALL = frozenset(
+    "al as at be by do en er es et go he if il in is it la le lo me my of on or so to un up us we ya zu "
+    "él ви вы до ее её за им их ми мы на он по їй їм їх її".split()
+)
+"""Words as short as that which are none."""
 
 
 class Segment(NamedTuple):
@@ -45,4 +50,5 @@ def _ends(text: str, tokens: Sequence[Word], index: int) -> bool:
     if last.key != "." or index < 2:
         return False
     before = tokens[index - 2]
-    return before.end - before.start > _SHORT and not text[following.start].islower()
+    whole = before.shape == "mark" or before.end - before.start > _SHORT or before.key in _SMALL
+    return whole and not text[following.start].islower()

@@ -7,6 +7,9 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from plandiff_classifiers._hidden import HIDDEN
+from plandiff_classifiers._lookalikes import in_one_script, mixed
+
 _TOKEN = re.compile(
     r"""
       (?P<date>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d))
@@ -45,14 +48,26 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=128)
 def words(text: str) -> tuple[Word, ...]:
-    """Cut a text into words; white space is left out, everything else is in one of them."""
-    return tuple(
+    """Cut a text into words; white space is left out, everything else is in one of them.
+
+    A text is read as the eye reads it: characters that are not seen stand in no word and part none.
+    """
+    seen = HIDDEN.sub("", text)
+    found = tuple(
         Word(_key(match[0]), match.lastgroup, match.start(), match.end())  # type: ignore[arg-type]
-        for match in _TOKEN.finditer(text)
+        for match in _TOKEN.finditer(seen)
     )
+    return found if len(seen) == len(text) else _placed(found, text)
+
+
+def _placed(found: tuple[Word, ...], text: str) -> tuple[Word, ...]:
+    """The words with their offsets in the text that has hidden characters in it."""
+    places = [at for at, sign in enumerate(text) if not HIDDEN.match(sign)]
+    return tuple(word._replace(start=places[word.start], end=places[word.end - 1] + 1) for word in found)
 
 
 def _key(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).replace("’", "'").replace("ʼ", "'")
+        text = in_one_script(text) if mixed(text) else text
     return text.casefold()

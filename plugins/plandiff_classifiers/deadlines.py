@@ -12,13 +12,14 @@ is told twice.
 from __future__ import annotations
 
 from plandiff.hookspecs import hookimpl
-from plandiff.model import Change, FactChange, Plan
+from plandiff.model import Change, FactChange, Finding, Plan
 from plandiff_classifiers._fact_changes import fact_changes
+from plandiff_classifiers._found import Type
 
-TYPES = frozenset(("duration", "deadline"))
+TYPES: frozenset[Type] = frozenset(("duration", "deadline"))
 
 
 @hookimpl
-def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[FactChange]:
-    """The changes of durations and deadlines."""
-    return [fact for fact in fact_changes(change, left, right) if fact.type in TYPES]
+def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[FactChange | Finding]:
+    """The changes of durations and deadlines, and of their qualifiers."""
+    return fact_changes(change, left, right, TYPES)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from plandiff.engine.labels import labels
 from plandiff.model import Omission
 from plandiff_readers.elements import LISTS
+from plandiff_readers.numbered import numbered
 from plandiff_readers.open_element import Open
 from plandiff_readers.writer import Draft
 
@@ -94,7 +94,7 @@ def article(drafts: Sequence[Draft]) -> Found:
             around = [draft for draft, _ in run]
             text = "\n".join(draft.printed for draft in around)
             omitted.append(Omission(reason=_REASON, text=text, line=around[0].line))
-            count = sum(_points(draft) for draft in around if not _is_link(draft))
+            count = sum(numbered(draft.label, draft.text) for draft in around if not _is_link(draft))
             if count >= _MANY:
                 warnings.append(f"{count} numbered points around the article are not compared (line {around[0].line})")
     return Found(kept, omitted, warnings)
@@ -115,7 +115,7 @@ def _regions(drafts: Iterable[Draft]) -> tuple[list[_Region], list[_Region]]:
         for element in reversed(missing):
             home = known[id(element)] = _Region(element, home)
             regions.append(home)
-        points, linked = _points(draft), _is_link(draft)
+        points, linked = numbered(draft.label, draft.text), _is_link(draft)
         home.blocks += 1
         home.characters += len(draft.text) if draft.linked or draft.kind != "heading" else 0
         home.linked += draft.linked
@@ -131,13 +131,6 @@ def _regions(drafts: Iterable[Draft]) -> tuple[list[_Region], list[_Region]]:
             region.around.points += region.points
             region.around.linked_points += region.linked_points
     return regions, homes
-
-
-def _points(draft: Draft) -> int:
-    """How many numbered points begin in a block."""
-    if draft.label is not None:
-        return 1
-    return sum(any(label.firm for label in labels(line.lstrip())) for line in draft.text.split("\n"))
 
 
 def _is_link(draft: Draft) -> bool:

@@ -33,9 +33,12 @@ _INLINE = """
 KNOWN = VOID | BLOCKS | frozenset(_INLINE.split())
 """Every element there is or was."""
 
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Figures as they are printed when raised."""
+
 NAVIGATION, PAGE_TITLE = "navigation", "page title"
 FOOTNOTE, NOTE_MARK = "footnote", "mark of a note"
-SCREEN_READERS = "text for screen readers"
+SCREEN_READERS, QUOTED_MESSAGE = "text for screen readers", "quoted message"
 """Reasons to set text aside."""
 
 _ASIDE = {
@@ -79,6 +82,8 @@ def why_aside(tag: str, given: dict[str, str], inside: Mapping[str, int]) -> str
     classes = given.get("class", "").split()
     if _EDIT_LINK in classes:
         return NAVIGATION
+    if (tag == "blockquote" and given.get("type") == "cite") or "gmail_quote" in classes:
+        return QUOTED_MESSAGE
     style = given.get("style", "").lower()
     hidden = "hidden" in given or given.get("aria-hidden") == "true" or _UNSEEN.search(style)
     if hidden:

@@ -10,6 +10,9 @@ from plandiff.errors import ReadError
 from plandiff.limits import limit, size, too_much
 from plandiff.model import Source
 
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
+"""What reading a zip file that is damaged or of an unknown kind can end with."""
+
 
 class Package:
     """The parts of a zipped document, read one at a time and never written anywhere.
@@ -22,7 +25,7 @@ class Package:
         self._name = source.name
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(source.data))
-        except (zipfile.BadZipFile, ValueError, OSError):
+        except _UNREADABLE:
             raise self._damaged("its list of parts cannot be read") from None
         self.names: tuple[str, ...] = tuple(self._zip.namelist())
 
@@ -39,7 +42,7 @@ class Package:
         try:
             # What a part unpacks to beyond the size it declares is never produced; its checksum then fails.
             return self._zip.read(name)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError):
+        except _UNREADABLE:
             raise self._damaged(f"its part {name} cannot be unpacked") from None
 
     def _damaged(self, what: str) -> ReadError:

@@ -19,8 +19,6 @@ from plandiff_readers.writer import Draft, Writer
 _REACH = 100
 """How many open elements one end tag can end; without a limit, stray end tags take quadratic time."""
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
 
 class Page(NamedTuple):
     """What is on a page: its blocks in order, what was set aside, and what the user should know.
@@ -124,7 +122,7 @@ class _Parser(HTMLParser):
             return
         if self.open["sup"]:
             # As printed: 600,000 with a raised 1 beside it is not 600,0001.
-            data = data.translate(_RAISED)
+            data = data.translate(elements.RAISED)
         if self.open["pre"]:
             self.writer.write_as_is(data, self.line)
         else:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from plandiff.model import FactChange
 from plandiff_classifiers import amounts, deadlines
 
 
 @pytest.fixture
 def told(pair):
     """The messages about a change of times, each with its type."""
-    return lambda old, new: [(fact.type, fact.message) for fact in deadlines.plandiff_classify(*pair(old, new))]
+    return lambda old, new: [
+        (fact.type, fact.message)
+        for fact in deadlines.plandiff_classify(*pair(old, new))
+        if isinstance(fact, FactChange)
+    ]
 
 
 CHANGES = [
@@ -24,11 +29,11 @@ CHANGES = [
         "within 90 days of signature",
         ("deadline", "deadline within 60 days of signature → within 90 days of signature (+30 days, +50 %)"),
     ),
-    # what it runs from is part of a deadline; then the days cannot be compared
+    # what it runs from is part of a deadline
     (
         "within 60 days of signature",
         "within 90 days of ratification",
-        ("deadline", "deadline within 60 days of signature → within 90 days of ratification"),
+        ("deadline", "deadline within 60 days of signature → within 90 days of ratification (+30 days, +50 %)"),
     ),
     (
         "within sixty days",
@@ -93,6 +98,12 @@ SAME = [
     ("within 100 days", "in one hundred days"),
     ("within thirty days", "within thirty (30) days"),
     ("within a year", "within 1 year"),
+    # exact conversions, and no others
+    ("for 12 months", "for one year"),
+    ("for two weeks", "for 14 days"),
+    ("within 24 hours", "within one day"),
+    ("done immediately", "done without delay"),
+    ("within 60 days of signature", "within 60 days of the signing of this agreement"),
     ("no later than 1 May 2026", "by May 1, 2026"),
     ("within 60 days of the signature", "within 60 days of signature"),
     ("He is 60 years old and [speaks].", "He is 60 years old and speaks."),
@@ -105,9 +116,9 @@ def test_what_is_no_change_of_time(told, old, new):
     assert told(old, new) == []
 
 
-@pytest.mark.parametrize(("old", "new"), [("", "Done within 60 days."), ("Done within 60 days.", "")])
-def test_nothing_is_told_of_a_text_that_is_new_or_gone(told, old, new):
-    assert told(old, new) == []
+def test_the_deadline_of_a_text_that_is_new_or_gone_is_told(told):
+    assert told("", "Done within 60 days.") == [("deadline", "deadline within 60 days added")]
+    assert told("Done within 60 days.", "") == [("deadline", "deadline within 60 days removed")]
 
 
 def test_swapping_the_sides_swaps_the_facts(pair):
@@ -126,3 +137,28 @@ def test_the_fact_holds_number_unit_and_anchor(pair):
         None,
         "after signature",
     )
+
+
+def test_another_event_is_a_qualifier_lost_and_one_gained(pair):
+    old, new = "within 60 days of signature", "within 60 days of entry into force"
+    _, lost, gained = deadlines.plandiff_classify(*pair(old, new))
+    assert (lost.rule, lost.quote) == ("qualifier-lost", "of signature")
+    assert (gained.rule, gained.quote) == ("qualifier-gained", "of entry into force")
+
+
+def test_a_month_is_no_number_of_days(told):
+    assert told("within 30 days", "within one month") == [("deadline", "deadline within 30 days → within one month")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("Угода діє протягом десяти років.", "Угода діє протягом двадцяти років.", "duration"),
+        ("Вибори проводяться протягом 100 днів.", "Вибори проводяться протягом 60 днів.", "deadline"),
+        ("Договор действует в течение десяти лет.", "Договор действует в течение двадцати лет.", "duration"),
+        ("Выборы проводятся в течение 100 дней.", "Выборы проводятся в течение 60 дней.", "deadline"),
+    ],
+)
+def test_the_verb_tells_for_how_long_from_by_when(pair, old, new, kind):
+    (fact,) = deadlines.plandiff_classify(*pair(old, new))
+    assert fact.type == kind

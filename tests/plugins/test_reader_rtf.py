@@ -369,6 +369,7 @@ def test_a_file_that_breaks_off_inside_a_word(data):
     document = read(Source(name="plan.rtf", suffix=".rtf", data=data, media="rtf"))
 
     assert [block.text for block in document.blocks] == ["One."]
+    assert document.omitted == ()
     assert document.warnings == ("the file breaks off: its end is missing",)
 
 

@@ -10,6 +10,8 @@ from plandiff.model import Document, Source
 _BEGINNING = 20_000
 _PROLOG = re.compile(r"<\?.{0,2000}?\?>|<!--.{0,9000}?-->|<!DOCTYPE[^>\[]{0,900}>", re.DOTALL)
 _ROOT = re.compile(r"\s{0,99}<(?:[A-Za-z][\w.-]{0,30}:)?([A-Za-z]{1,30})([^>]{0,9000})>")
+_SPACES = ("legaldocml", "akomantoso", "/uslm")
+"""What the namespaces of all versions have in common."""
 
 
 @hookimpl
@@ -23,7 +25,7 @@ def plandiff_read(source: Source) -> Document | None:
     if source.text is None or source.suffix not in ("", ".xml", ".akn"):
         return None
     root = _ROOT.match(_PROLOG.sub("", source.text[:_BEGINNING]).removeprefix("\ufeff"))
-    if root is None or not (root[1] == "akomaNtoso" or "akomantoso" in root[2].lower() or "/uslm" in root[2].lower()):
+    if root is None or not (root[1] == "akomaNtoso" or any(space in root[2].lower() for space in _SPACES)):
         return None
     from plandiff.isolation import isolated
     from plandiff_readers.legal_xml.read import read

@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING
 
 from plandiff.errors import ReadError
 from plandiff.model import Block, Document, Omission, Source
-from plandiff_readers.legal_xml.vocabulary import BLOCKS, CELLS, HEADINGS, ITEM, NUMBER, PROVISIONS, ROWS
-from plandiff_readers.legal_xml.words import Words, local
+from plandiff_readers.legal_xml.vocabulary import (
+    BLOCKS,
+    CELLS,
+    FRONT,
+    HEADINGS,
+    NUMBER,
+    PROVISIONS,
+    QUOTING,
+    ROWS,
+    WHOLE,
+)
+from plandiff_readers.legal_xml.words import Words, flat, line_of, local
 from plandiff_readers.xml_tree import xml_tree
 
 if TYPE_CHECKING:
@@ -46,7 +56,7 @@ def read(source: Source) -> Document:
 class _Open:
     """A provision that still takes text: its number, level and line, its headings and its paragraphs."""
 
-    label: str | None
+    label: str
     level: int
     line: int | None
     headings: list[str] = field(default_factory=list)
@@ -66,13 +76,78 @@ class _Walk:
         self.words = Words(source.revisions, self._omit)
         self._open: _Open | None = None
 
-    def inside(self, parent: _Element, level: int) -> None:
-        """Read what stands in an element; `level` is that of the provision around it, 0 outside of all."""
-        if not any(local(child) in BLOCKS or local(child) in PROVISIONS for child in parent):
-            ...
+    def inside(self, parent: _Element, level: int, number: _Element | None = None) -> None:
+        """Read what stands in an element but its number; `level` is that of the provision around it, 0 for none."""
+        front = local(parent) == FRONT
+        run = [flat(parent.text)]
+        for child in parent:
+            name = local(child)
+            if child is number or self.words.takes(child):
+                pass
+            elif name in BLOCKS or front or (name not in QUOTING and any(local(inner) in BLOCKS for inner in child)):
+                self._add(run, parent)
+                self._block(child, name, level)
+                run = []
+            else:
+                run += self.words.pieces(child)
+            run.append(flat(child.tail))
+        self._add(run, parent)
 
     def finish(self) -> None:
         """Make a block of the open provision."""
+        ended, self._open = self._open, None
+        if ended is not None:
+            self.blocks.append(
+                Block(
+                    text="\n".join([*ended.headings, *ended.paragraphs]),
+                    kind="heading" if ended.headings and not ended.paragraphs else "paragraph",
+                    label=ended.label,
+                    level=ended.level,
+                    line=ended.line,
+                )
+            )
+
+    def _block(self, element: _Element, name: str, level: int) -> None:
+        if name in PROVISIONS:
+            self._provision(element, level)
+        elif name in HEADINGS:
+            self._heading(element, level)
+        elif name in ROWS:
+            cells = [text for cell in element if local(cell) in CELLS and (text := self.words.of(cell))]
+            self._add([" | ".join(cells)], element)
+        elif name in WHOLE:
+            self._add(self.words.pieces(element), element)
+        else:
+            self.inside(element, level)
+
+    def _provision(self, element: _Element, level: int) -> None:
+        number = next((child for child in element if local(child) == NUMBER), None)
+        given = element.get("value") if number is None else self.words.of(number) or number.get("value")
+        if not given:
+            self.inside(element, level)
+            return
+        self.finish()
+        self._open = _Open(given, level + 1, line_of(element))
+        self.inside(element, level + 1, number)
+        self.finish()
+
+    def _heading(self, element: _Element, level: int) -> None:
+        text = self.words.of(element)
+        if self._open is not None and not self._open.paragraphs:
+            self._open.headings += [text] if text else []
+        elif text:
+            self.finish()
+            self.blocks.append(Block(text=text, kind="heading", level=level + 1, line=line_of(element)))
+
+    def _add(self, pieces: list[str], element: _Element) -> None:
+        """Add a paragraph."""
+        text = self.words.joined(pieces)
+        if not text:
+            return
+        if self._open is not None:
+            self._open.paragraphs.append(text)
+        else:
+            self.blocks.append(Block(text=text, line=line_of(element)))
 
     def _omit(self, reason: str, text: str, line: int | None) -> None:
         if text.strip():

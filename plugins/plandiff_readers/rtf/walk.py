@@ -118,7 +118,9 @@ class Walk:
         while self._around:
             self._end_group()
         self.paper.end_row(whole=False)
-        self.paper.set_aside("text after the end of the document", self._text[self._at :].strip("\0\x1a \r\n\t"))
+        if not self._breaks_off:
+            rest = self._text[self._at :].strip("\0\x1a \r\n\t")
+            self.paper.set_aside("text after the end of the document", rest)
 
     def _take(self, data: bytes) -> None:
         """Bytes of text, kept until their end is known: a character may have two."""
