@@ -46,13 +46,14 @@ def issues(
         for finding in findings
         if finding.side == "right" and finding.rule.startswith("open-") and finding.point in right.by_id
     ]
+    abouts = [(leaf, old.about(leaf.left) | new.about(leaf.right)) for leaf in leaves]
     facts = [(leaf, fact, _meant(leaf, fact, old, new)) for leaf in leaves for fact in leaf.change.facts]
     version = right.provenance.version if right.provenance else None
     reports = [record for record in records if version is not None and record.about == version]
     return tuple(
         _status(
             spec,
-            [leaf for leaf in leaves if old.speaks(leaf.left, spec.id) or new.speaks(leaf.right, spec.id)],
+            [leaf for leaf, about in abouts if spec.id in about],
             [(leaf, fact) for leaf, fact, meant in facts if spec.id in meant],
             [finding for finding, meant in markers if spec.id in meant],
             [record for record in reports if spec.id in record.open_issues],

@@ -66,6 +66,10 @@ class Speaking:
         """The points to name for the issue, in document order."""
         return tuple(self._named.get(issue, ()))
 
+    def about(self, point_ids: Iterable[str]) -> frozenset[str]:
+        """The issues that one of the points speaks of."""
+        return frozenset().union(*(self._about.get(point_id, ()) for point_id in point_ids))
+
     def speaks(self, point_ids: Iterable[str], issue: str) -> bool:
         """Whether one of the points speaks of the issue."""
         return any(issue in self._about.get(point_id, ()) for point_id in point_ids)

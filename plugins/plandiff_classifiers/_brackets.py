@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _SPLIT = re.compile(r"\s/\s|\s?\|\s?|\]\s{0,3}\[|\sor\s(?=\[)")
 _JOIN = re.compile(r"\s{0,3}(?:/|or|and/or|\|)?\s{0,3}")
-_FOOTNOTE = re.compile(r"(?:note\s)?[\d\s,;*†‡–-]{1,12}|[ivxlc]{1,5}|[a-z]", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"(?:note\s)?[\d\s,;*†‡–-]{1,12}|[ivxlc]{1,5}|[a-z]")
 
 
 class Bracket(NamedTuple):
@@ -44,7 +44,7 @@ def brackets(text: str) -> Iterator[Bracket]:
 
 def is_footnote(bracket: Bracket) -> bool:
     """Whether a bracket holds only the number or letter of a note: [12], [iv], [a]."""
-    return not bracket.alternatives and _FOOTNOTE.fullmatch(bracket.inside.strip()) is not None
+    return not bracket.alternatives and _FOOTNOTE.fullmatch(bracket.inside.strip().lower()) is not None
 
 
 def _pairs(text: str) -> list[tuple[int, int]]:

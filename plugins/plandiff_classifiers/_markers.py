@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from plandiff_classifiers._brackets import Bracket, brackets, is_footnote
@@ -39,7 +40,8 @@ class Marker(NamedTuple):
     alternatives: tuple[str, ...] = ()
 
 
-def markers(text: str, lexicon: Lexicon) -> list[Marker]:
+@lru_cache(maxsize=128)
+def markers(text: str, lexicon: Lexicon) -> tuple[Marker, ...]:
     """Every passage that a text leaves open, in order, none inside another.
 
     Brackets of an editor ([sic], [T]he, [...] for words left out) and numbers of footnotes are none. A short
@@ -47,7 +49,7 @@ def markers(text: str, lexicon: Lexicon) -> list[Marker]:
     """
     found = _struck(text, lexicon)
     if found:
-        return [found]
+        return (found,)
     marks = [marker for bracket in brackets(text) if (marker := _bracketed(bracket, text, lexicon))]
     marks += _phrases(text, lexicon)
     marks += _blanks(text, lexicon)
@@ -56,7 +58,7 @@ def markers(text: str, lexicon: Lexicon) -> list[Marker]:
     for marker in marks:
         if not kept or marker.start >= kept[-1].end:
             kept.append(marker)
-    return kept
+    return tuple(kept)
 
 
 def _struck(text: str, lexicon: Lexicon) -> Marker | None:

@@ -13,8 +13,9 @@ from plandiff.model import Block, Document, Omission, Source
 MAX_DEPTH = 12
 """Points nested deeper than this are refused: no agreement numbers that many levels."""
 
-_BEGINS = re.compile(r"\s*(\{\s*\"|\[\s*[{\"])")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+# Compiled when they are first used: most runs read other formats.
+_BEGINS = r"\s*(\{\s*\"|\[\s*[{\"])"
+_SURROGATE = "[\ud800-\udfff]"
 _SHAPE = '{"points": [{"label": "1", "text": "..."}]}'
 
 
@@ -25,7 +26,7 @@ def plandiff_read(source: Source) -> Document | None:
     Other fields are set aside, each under its name.
     """
     text = source.text
-    if text is None or not (source.suffix == ".json" or (not source.suffix and _BEGINS.match(text))):
+    if text is None or not (source.suffix == ".json" or (not source.suffix and re.match(_BEGINS, text))):
         return None
     return _Reading(source.name).document(text)
 
@@ -149,7 +150,7 @@ class _Reading:
     def text(self, value: Any, path: str) -> str:
         if not _is_text(value):
             raise self.error(f"{path} is not a text: put it in quotation marks")
-        clean = _SURROGATE.sub("\ufffd", value)
+        clean = re.sub(_SURROGATE, "\ufffd", value)
         self.replaced += clean != value
         return clean.replace("\r\n", "\n").replace("\r", "\n")
 
