@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff.engine.excerpt import figure
 from plandiff.engine.grounds import marked, reported
@@ -65,7 +66,7 @@ def issues(
     )
 
 
-class _Leaf(NamedTuple):
+class _Leaf(Struct, frozen=True):
     """A change of provisions with all the ids it covers: a point without parts covers what is inside it."""
 
     change: Change
@@ -175,7 +176,7 @@ def _sentences(
         same = (old == new for old, new in zip(was.sentence, now.sentence, strict=False))
         shared = next((at for at, is_same in enumerate(same) if not is_same), 0)
         was, now = was.anchored(shared), now.anchored(shared)
-    return was and was.quote(), now and now.quote()
+    return was.quote() if was else None, now.quote() if now else None
 
 
 def _pair(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plandiff.engine.labels import Label, labels
 from plandiff.model import Block
@@ -20,7 +22,7 @@ _INLINE = re.compile(
 """Where a label can stand in the middle of a line: after the end of a sentence or clause."""
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A piece of a block that may begin a point.
 
     `first`: begins its block. `hard`: the line break before it is meant, not forced by the width of the page.
@@ -147,9 +149,9 @@ def _cut(line: Line, taken: set[tuple[str, tuple[int, ...]]]) -> Iterator[Line]:
     for start_at, end in pairwise(bounds):
         text = line.text[start_at:end].strip()
         if start_at == 0:
-            yield line._replace(text=text)
+            yield replace(line, text=text)
         elif text:
-            yield line._replace(text=text, first=False, hard=True, kind="paragraph", label=None)
+            yield replace(line, text=text, first=False, hard=True, kind="paragraph", label=None)
 
 
 def _follows(earlier: Label, label: Label) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -40,7 +40,7 @@ class Cue(Struct, frozen=True, eq=False):
     denied: bool = False
 
 
-class Cues(NamedTuple):
+class Cues(Struct, frozen=True):
     """All cues of a text, by kind, and the clause each word belongs to."""
 
     modals: tuple[Cue, ...]

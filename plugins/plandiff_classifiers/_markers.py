@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from plandiff_classifiers._brackets import Bracket, brackets, is_footnote
 from plandiff_classifiers._lexicon import Lexicon
@@ -31,7 +33,7 @@ _SHORT = 2
 """A bracket with up to so many plain words may be an editor's: "the [Russian] president"."""
 
 
-class Marker(NamedTuple):
+class Marker(Struct, frozen=True):
     """One open passage: the rule it falls under, its offsets, and the alternatives it offers, if any."""
 
     rule: Rule

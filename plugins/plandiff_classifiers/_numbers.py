@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._words import Word
@@ -19,7 +21,7 @@ _LARGE = 10**12
 """Words are multiplied up to here, so that a text that repeats "hundred" without end costs nothing."""
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A number read: the index after its last word, its value, and whether it was written in words."""
 
     end: int
@@ -41,7 +43,7 @@ def number(tokens: Sequence[Word], index: int, lexicon: Lexicon) -> Number | Non
         if spelt is None:
             return None
         found = spelt
-    return found._replace(end=_repeated(tokens, found, lexicon))
+    return replace(found, end=_repeated(tokens, found, lexicon))
 
 
 def digits(text: str) -> Decimal:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff_classifiers._words import Word
 
@@ -12,7 +13,7 @@ _SHORT = 2
 """A word of up to two letters before a full stop is an abbreviation: "No. 5", "U.S. forces"."""
 
 
-class Segment(NamedTuple):
+class Segment(Struct, frozen=True):
     """A run of words by their indices, the end exclusive."""
 
     start: int

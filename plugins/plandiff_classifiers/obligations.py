@@ -20,7 +20,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, Finding, Plan, Severity, Side
@@ -56,7 +57,7 @@ def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[Finding]:
     return [_finding(told, pair, change, left, right) for told in comparing.told()]
 
 
-class _Told(NamedTuple):
+class _Told(Struct, frozen=True):
     """A finding before its place is looked up."""
 
     rule: str
