@@ -23,6 +23,7 @@ _HOME = {
     "Point": "plandiff.model",
     "compare": "plandiff.compare",
     "hookimpl": "plandiff.hookspecs",
+    "notebook": "plandiff.render.html.notebook",
 }
 
 __all__ = ["__version__", *sorted(_HOME)]
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from plandiff.model import Finding as Finding
     from plandiff.model import Plan as Plan
     from plandiff.model import Point as Point
+    from plandiff.render.html.notebook import notebook as notebook
 
 
 class _Face(type(sys)):  # type: ignore[misc]

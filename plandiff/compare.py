@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -64,7 +64,9 @@ def compare(
         cautions = (*cautions, *remarks)
     old = _compared(old, {name for link in links for name in link.left})
     new = _compared(new, {name for link in links for name in link.right})
-    changes = [_meaning(change, old, new, plugins, specs) for change in describe(links, old, new)]
+    links = tuple(_standing(link, old, new) for link in links)
+    described = describe(links, old, new)
+    changes = [_meaning(change, old, new, plugins, specs, described) for change in described]
     findings = [*_inspect(old, "left", plugins), *_inspect(new, "right", plugins)]
     known = [record for pack in packs for record in pack.records]
     return Comparison(
@@ -130,19 +132,35 @@ def _compared(plan: Plan, linked: set[str]) -> Plan:
     if not alone:
         return plan
     apart = tuple(Omission(reason="text around the list", text=point.text, line=point.line) for point in alone)
-    kept = tuple(point for point in plan.points if point not in alone)
+    gone = {point.id for point in alone}
+    kept = tuple(point for point in plan.points if point.id not in gone)
     return replace(plan, points=kept, omitted=(*plan.omitted, *apart))
 
 
-def _meaning(change: Change, left: Plan, right: Plan, plugins: Plugins, specs: tuple[IssueSpec, ...]) -> Change:
+def _standing(link: Link, left: Plan, right: Plan) -> Link:
+    """The link without a runner-up that names text set aside, in its parts too."""
+    other = link.runner_up
+    stands = other and left.by_id.keys() >= set(other.left) and right.by_id.keys() >= set(other.right)
+    parts = tuple(_standing(part, left, right) for part in link.parts)
+    return replace(link, runner_up=other if stands else None, parts=parts)
+
+
+def _meaning(
+    change: Change,
+    left: Plan,
+    right: Plan,
+    plugins: Plugins,
+    specs: tuple[IssueSpec, ...],
+    changes: Sequence[Change],
+) -> Change:
     """The change with its facts, findings, issues and severity; those of a change with parts are its parts'."""
-    parts = tuple(_meaning(part, left, right, plugins, specs) for part in change.parts)
+    parts = tuple(_meaning(part, left, right, plugins, specs, changes) for part in change.parts)
     if parts:
         facts = [fact for part in parts for fact in part.facts]
         findings = [finding for part in parts for finding in part.findings]
         ids = {issue for part in parts for issue in part.issues}
     else:
-        facts, findings = plugins.classify(change, left, right)
+        facts, findings = plugins.classify(change, left, right, changes)
         ids = set(touched(f"{left.text_of(change.left)}\n{right.text_of(change.right)}", specs))
     told = replace(
         change,

@@ -37,12 +37,15 @@ def plandiff_read(source: Source) -> Document | None:
 
 
 @hookspec
-def plandiff_classify(change: Change, left: Plan, right: Plan) -> Sequence[FactChange | Finding] | None:
+def plandiff_classify(
+    change: Change, left: Plan, right: Plan, changes: Sequence[Change]
+) -> Sequence[FactChange | Finding] | None:
     """Say what a change means: the facts that differ and the findings about its words.
 
     Called once for every change of provisions (a `Change` without parts), with the two plans it links:
     `left.text_of(change.left)` is its old text, `right.text_of(change.right)` its new text; one of them is
-    empty for what was added or dropped.
+    empty for what was added or dropped. `changes` are all changes of the comparison, without what classifiers
+    say of them: where the provisions went that this one speaks of.
     """
 
 

@@ -17,9 +17,11 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, BinaryIO, NamedTuple
 
+import msgspec
+
 from plandiff.errors import PlandiffError, ReadError
 from plandiff.limits import limit, too_much
-from plandiff.model import Block, Document, Finding, Noun, Omission, Source
+from plandiff.model import Document, Source
 
 _PROGRAM = """\
 import json, sys
@@ -32,6 +34,7 @@ child(request)
 _POSIX = os.name == "posix"
 _OPEN_FILES = 64
 _LONGEST_MESSAGE = 1_000
+_LONGEST_TYPE = 40
 _DAMAGED = "it may be damaged: open it in its own program and save it again"
 
 
@@ -58,30 +61,25 @@ def isolated(read: Callable[[Source], Document], source: Source) -> Document:
         how = f"signal {-end.code}" if end.code < 0 else f"code {end.code}"
         raise ReadError(f"{name}: cannot be read (its reader crashed, {how}): {_DAMAGED}")
     try:
-        answer = json.loads(end.answer)
-        if "document" in answer:
-            return _document(answer["document"])
-        failure, message = str(answer["failure"]), str(answer["message"])
-    except (ValueError, TypeError, KeyError, RecursionError):
-        raise ReadError(f"{name}: cannot be read (its reader gave no answer): {_DAMAGED}") from None
-    if failure == "MemoryError":
+        answer = msgspec.json.decode(end.answer, type=_Answer)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        answer = _Answer(failure="no answer")
+    if answer.document is not None:
+        return answer.document
+    if answer.failure == "MemoryError":
         raise too_much(name, "read_memory_bytes", "takes too much memory to read")
-    if failure == "ReadError":
-        raise ReadError(" ".join(message.split())[:_LONGEST_MESSAGE])
+    if answer.failure == "ReadError":
+        raise ReadError(" ".join(answer.message.split())[:_LONGEST_MESSAGE])
     # The message of a foreign exception may quote the document, so only its type is named.
-    raise ReadError(f"{name}: cannot be read ({failure[:40]}): {_DAMAGED}")
+    raise ReadError(f"{name}: cannot be read ({answer.failure[:_LONGEST_TYPE]}): {_DAMAGED}")
 
 
-def _document(fields: dict[str, Any]) -> Document:
-    return Document(
-        **fields
-        | {
-            "blocks": tuple(Block(**block) for block in fields["blocks"]),
-            "omitted": tuple(Omission(**omission) for omission in fields["omitted"]),
-            "findings": tuple(Finding(**finding) for finding in fields["findings"]),
-            "warnings": tuple(fields["warnings"]),
-        }
-    )
+class _Answer(msgspec.Struct, forbid_unknown_fields=True):
+    """What the child says: the document, or the type of an exception and the line for the user."""
+
+    document: Document | None = None
+    failure: str = "no answer"
+    message: str = ""
 
 
 # ---------------------------------------------------------------- the parent
@@ -96,6 +94,7 @@ class _End(NamedTuple):
 
 
 def _run(message: bytes, name: str) -> _End:
+    seconds, most = limit("read_seconds"), limit("answer_bytes")
     try:
         process = subprocess.Popen(
             # -P: modules are not looked for in the current folder.
@@ -115,9 +114,8 @@ def _run(message: bytes, name: str) -> _End:
         expired.set()
         _kill(process)
 
-    timer = threading.Timer(limit("read_seconds"), expire)
+    timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), expire)
     feeder = threading.Thread(target=_feed, args=(process.stdin, message))
-    most = limit("answer_bytes")
     try:
         timer.start()
         feeder.start()
@@ -135,6 +133,9 @@ def _run(message: bytes, name: str) -> _End:
 
 
 def _feed(pipe: BinaryIO, message: bytes) -> None:
+    if _POSIX:
+        # The child may end without reading. The program lets a broken pipe end it, as `diff` does; not this pipe.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPIPE})
     with contextlib.suppress(OSError), pipe:
         pipe.write(message)
 
@@ -157,33 +158,35 @@ def child(request: dict[str, Any]) -> None:
     """Read the source that stands on standard input as the request says, and answer on standard output."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # What a library prints is no answer.
-    name = request["source"]["name"]
-    failure = {}
+    answer = _attempt(request)
+    with answers:
+        answers.write(answer)
+
+
+def _attempt(request: dict[str, Any]) -> bytes:
+    """The answer: the document, or why there is none."""
     try:
         read = getattr(import_module(request["module"]), request["function"])
         source = Source(data=sys.stdin.buffer.read(), **request["source"])
         _limit_resources()
-        answer = _written({"document": read(source)})
+        return _written(_Answer(document=read(source)))
     except PlandiffError as error:
-        failure = {"failure": "ReadError", "message": str(error)}
+        failure = _Answer(failure="ReadError", message=str(error))
     except ModuleNotFoundError as error:
-        failure = {
-            "failure": "ReadError",
-            "message": f"{name}: reading it takes {error.name}: pip install {error.name}",
-        }
+        missing = f"to read it, {error.name} must be installed: pip install {error.name}"
+        failure = _Answer(failure="ReadError", message=f"{request['source']['name']}: {missing}")
     except Exception as error:
-        failure = {"failure": type(error).__name__, "message": ""}
+        failure = _Answer(failure=type(error).__name__)
     # Only here is the memory free again that the failed reading took.
-    with answers:
-        answers.write(_written(failure) if failure else answer)
+    return _written(failure)
 
 
-def _written(answer: dict[str, Any]) -> bytes:
-    return json.dumps(answer, default=_fields, ensure_ascii=False).encode("utf-8", "surrogatepass")
-
-
-def _fields(noun: Noun) -> dict[str, Any]:
-    return {field: value for field in type(noun).__annotations__ if (value := getattr(noun, field)) is not None}
+def _written(answer: _Answer) -> bytes:
+    try:
+        return msgspec.json.encode(answer)
+    except UnicodeEncodeError:  # Half a character, which JSON cannot hold.
+        text = json.dumps(msgspec.to_builtins(answer), ensure_ascii=False)
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
 def _limit_resources() -> None:
@@ -192,14 +195,14 @@ def _limit_resources() -> None:
         import resource
     except ImportError:
         return
-    seconds = limit("read_seconds")
-    for kind, most in (
-        (resource.RLIMIT_AS, limit("read_memory_bytes")),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, _OPEN_FILES),
-        (resource.RLIMIT_CORE, 0),
+    seconds, memory = limit("read_seconds"), limit("read_memory_bytes")
+    for kind, soft, hard in (
+        (resource.RLIMIT_AS, memory, memory),
+        (resource.RLIMIT_CPU, seconds, seconds + 1),  # At the hard limit the signal would no longer tell the reason.
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES),
+        (resource.RLIMIT_CORE, 0, 0),
     ):
         # A system may know a limit and not offer it, or have set a lower one.
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most, most))
+            resource.setrlimit(kind, (soft, hard))

@@ -74,7 +74,7 @@ def bound(name: Limit) -> str:
     """The limit and how to raise it, as the end of an error line."""
     value = limit(name)
     unit = name.rpartition("_")[2]
-    said = size(value) if unit == "bytes" else f"{value:,} seconds" if unit == "seconds" else f"{value:,}"
+    said = size(value) if unit == "bytes" else f"{value:,} s" if unit == "seconds" else f"{value:,}"
     return f"the limit is {said}: if you trust the file, set {_PREFIX}{name.upper()} higher"
 
 

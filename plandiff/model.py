@@ -478,3 +478,9 @@ class Comparison(Noun, frozen=True, kw_only=True):
     def differs(self) -> bool:
         """Whether the two plans differ in anything but white space, quotes, dashes and numbers of points."""
         return any(change.kind != "unchanged" or change.moved for change in self.changes)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the report. The face is asked for it, since nouns stand below reports."""
+        import plandiff
+
+        return plandiff.notebook(self)

@@ -83,11 +83,14 @@ class Plugins:
             return document
         raise ReadError(f"{source.name}: no installed reader knows this format; see `plandiff plugins`")
 
-    def classify(self, change: Change, left: Plan, right: Plan) -> tuple[list[FactChange], list[Finding]]:
-        """The facts and findings of all classifiers about one change, each in a stable order."""
+    def classify(
+        self, change: Change, left: Plan, right: Plan, changes: Sequence[Change]
+    ) -> tuple[list[FactChange], list[Finding]]:
+        """The facts and findings of all classifiers about one of the changes, each in a stable order."""
         facts: list[FactChange] = []
         findings: list[Finding] = []
-        for result in self._lists("plandiff_classify", FactChange, Finding, change=change, left=left, right=right):
+        asked = {"change": change, "left": left, "right": right, "changes": changes}
+        for result in self._lists("plandiff_classify", FactChange, Finding, **asked):
             (facts if isinstance(result, FactChange) else findings).append(result)
         return facts, sorted(findings, key=_place)
 

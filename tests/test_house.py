@@ -48,10 +48,11 @@ FLOORS = {
     "plandiff.sources": 2,
     "plandiff.limits": 1,
     "plandiff.model": 1,
-    "plandiff.errors": 1,
+    "plandiff.git": 1,
+    "plandiff.errors": 0,
     "plandiff": 0,
 }
-"""The face, `plandiff` itself, is the ground: others take only `__version__` from it."""
+"""The face, `plandiff` itself, is the ground, from which others take only `__version__`; and errors are for all."""
 
 NEIGHBOURS = {("plandiff.sources", "plandiff.data")}
 """A source reads its sidecar, which is a data file: the one step sideways."""
@@ -63,6 +64,7 @@ OPEN_TO_PLUGINS = {
     "plandiff.data",
     "plandiff.isolation",
     "plandiff.limits",
+    "plandiff.engine.cited",
     "plandiff.engine.labels",
 }
 

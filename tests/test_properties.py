@@ -149,6 +149,19 @@ def test_every_point_and_every_provision_has_one_fate(pair):
         assert provisions == due(plan, provisions)
 
 
+def test_a_stem_that_joins_another_point_has_one_fate():
+    disputes, assets, forces = SENTENCES[15], SENTENCES[3], SENTENCES[1]
+    both = f"{SENTENCES[12]} {SENTENCES[2]}"
+    left = plan([(disputes, (assets, forces)), (both, ())], "old")
+    right = plan(
+        [(forces, ()), (f"{both.replace('the', 'this')} {disputes.replace('shall', 'may')}", (assets,))], "new"
+    )
+    leaves = [leaf for change in changes(left, right) for leaf in change.leaves()]
+
+    assert Counter(name for leaf in leaves for name in leaf.left) == Counter(["1", "1.a", "1.b", "2"])
+    assert Counter(name for leaf in leaves for name in leaf.right) == Counter(["1", "2", "2.a"])
+
+
 @given(pairs())
 def test_the_kind_is_that_of_the_sides(pair):
     left, right = pair

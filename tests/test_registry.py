@@ -59,7 +59,7 @@ def test_a_finding_that_does_not_fit_stops_the_work(answer, complaint):
 
 def test_a_classifier_returns_facts_and_findings_only():
     with pytest.raises(PluginError, match=r"strange .* returned str where FactChange or Finding is due$"):
-        stranger("plandiff_classify", ["odd"]).classify(CHANGE, PLAN, PLAN)
+        stranger("plandiff_classify", ["odd"]).classify(CHANGE, PLAN, PLAN, [CHANGE])
 
 
 def test_the_blocks_of_a_document_are_checked():

@@ -98,7 +98,7 @@ verdict = "open"
 left = [{ label = "1", hash = "1a9e7048d1fa", words = "The border stays." }]
 right = [{ label = "1", hash = "1a9e7048d1fa", words = "The border stays." }]
 
-# links[1]  2 → – dropped, 1.00: no counterpart
+# links[1]  2 → – dropped, 0.97: no counterpart
 [[links]]
 verdict = "open"
 left = [{ label = "2", hash = "fe2d87ff566a", words = "The port is open." }]

@@ -12,11 +12,13 @@ from plandiff.cli.report import Format, View, report
 
 
 def compare(
-    left: Annotated[
-        str | None, typer.Argument(metavar="A", help="The older version: a file, or - for standard input.")
-    ] = None,
-    right: Annotated[
-        str | None, typer.Argument(metavar="B", help="The newer version: a file, or - for standard input.")
+    versions: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="A B",
+            help="The older version, then the newer: a file, REV:path for a file in git, or - for standard input.",
+            show_default=False,
+        ),
     ] = None,
     format: Annotated[
         Format, typer.Option("--format", "-f", help="What to write.", rich_help_panel="Report")
@@ -56,6 +58,14 @@ def compare(
             rich_help_panel="Versions",
         ),
     ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV",
+            help="Instead of A: compare each file named with itself in a git revision; renames are followed.",
+            rich_help_panel="Versions",
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -80,9 +90,9 @@ def compare(
 
     Reads text, Markdown, HTML, Word, OpenDocument, RTF, PDF, EPUB, e-mail and
     point lists (JSON, YAML, CSV, Excel). Points are matched by what they say;
-    their numbers are weak evidence. First comes the size of
-    the change, then the issues, open ones on top, then every point with its
-    redline. Brackets such as \\[to be agreed] are text and mark an open issue.
+    their numbers are weak evidence. First comes the size of the change, then
+    the issues, open ones on top, then every point with its redline. Brackets
+    such as \\[to be agreed] are text and mark an open issue.
 
     Examples:
 
@@ -90,31 +100,57 @@ def compare(
       plandiff compare us-28.txt geneva-19.txt --view side --width 160
       plandiff compare us-28.txt geneva-19.txt -f json -o report.json
       plandiff compare --revisions-of draft.docx
+      plandiff compare --against HEAD draft.md
       git show HEAD~1:plan.md | plandiff compare - plan.md --exit-code
 
     Exit codes: 0 done; 1 differences found, with --exit-code; 2 trouble.
     """
-    if revisions_of is not None:
-        if left is not None or review is not None:
-            raise typer.BadParameter("takes the place of A, B and --review.", param_hint="--revisions-of")
-        left = revisions_of
-    elif left is None or right is None:
-        raise typer.BadParameter("name two versions, the older one first.", param_hint="A B")
-    elif left == right == "-":
-        raise typer.BadParameter("only one side can be standard input.", param_hint="A B")
-    differs = report(
-        left,
-        right,
-        format=format,
-        view=view,
-        seeds=seeds,
-        review=review,
-        revisions=revisions,
-        output=output,
-        color=color,
-        width=width,
-    )
+    differs = False
+    for left, right in _pairs(versions or [], against, revisions_of, single=output is not None or review is not None):
+        differs |= report(
+            left,
+            right,
+            format=format,
+            view=view,
+            seeds=seeds,
+            review=review,
+            revisions=revisions,
+            output=output,
+            color=color,
+            width=width,
+        )
     if exit_code and differs:
         from plandiff.errors import ExitCode
 
         raise typer.Exit(ExitCode.FOUND)
+
+
+def _pairs(
+    versions: list[str], against: str | None, revisions_of: str | None, *, single: bool
+) -> list[tuple[str, str | None]]:
+    """What is to be compared: older and newer, the newer one None for the two sides of tracked changes."""
+    if revisions_of is not None:
+        if versions or against is not None:
+            raise typer.BadParameter("takes the place of A, B and --against.", param_hint="--revisions-of")
+        return [(revisions_of, None)]
+    if against is not None:
+        if not versions or (single and len(versions) > 1):
+            many = "one file, as you want one output or obey one review" if versions else "the files to compare"
+            raise typer.BadParameter(f"name {many}.", param_hint="--against")
+        return [pair for file in versions for pair in _since(file, against)]
+    if len(versions) != 2:
+        raise typer.BadParameter("name two versions, the older one first.", param_hint="A B")
+    if versions == ["-", "-"]:
+        raise typer.BadParameter("only one side can be standard input.", param_hint="A B")
+    return [(versions[0], versions[1])]
+
+
+def _since(file: str, revision: str) -> list[tuple[str, str | None]]:
+    """The file beside itself in the revision; nothing where it is new since then."""
+    from plandiff.git.before import before
+
+    earlier = before(Path(file), revision)
+    if earlier is None:
+        typer.echo(f"{file}: is new since {revision}", err=True)
+        return []
+    return [(f"{revision}:{earlier}", file)]

@@ -10,7 +10,7 @@ from plandiff.cli.output import Color, Page, write
 if TYPE_CHECKING:
     from plandiff.model import Revisions
 
-Format = Literal["terminal", "markdown", "json"]
+Format = Literal["terminal", "html", "markdown", "json"]
 View = Literal["points", "side", "map"]
 
 
@@ -43,6 +43,10 @@ def report(
         from plandiff.render.markdown import markdown
 
         text = markdown(comparison)
+    elif format == "html":
+        from plandiff.render.html import html
+
+        text = html(comparison)
     elif format == "json":
         from plandiff.render.json import json
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from plandiff.engine.bonds import Bonds
 from plandiff.engine.foreign import foreign
 from plandiff.engine.groups import groups
 from plandiff.engine.match import Matching, match
+from plandiff.engine.normalize import normalize
 from plandiff.engine.passages import Passage, passages
 from plandiff.engine.provisions import Group, provisions
 from plandiff.engine.translated import translated
@@ -30,13 +32,17 @@ def align(left: Plan, right: Plan) -> tuple[Link, ...]:
     joins the one that most of its words came from. Surrounding text is linked only where it has a counterpart.
     """
     bonds = Bonds()
-    for ones, others in _pools(left, right):
+    drawn_in = _drawn_in(left, right), _drawn_in(right, left)
+    for ones, others in _pools(left, right, drawn_in):
         ready = passages(_texts(left, ones), _texts(right, others))
         found = translated(*ready) if foreign(*ready) else match(*ready)
-        if ones and ones[0].role == "surrounding" and others and others[0].role == "surrounding":
+        if all(point.role == "surrounding" for point in (*ones, *others)):
             found = _counterparts(found, *ready)
         bonds.add([point.id for point in ones], [point.id for point in others], *ready, found)
-    tops = [_compared(plan, {pair[side] for pair in bonds.links}) for side, plan in enumerate((left, right))]
+    tops = [
+        _compared(plan, {pair[side] for pair in bonds.links} | drawn_in[side])
+        for side, plan in enumerate((left, right))
+    ]
     wholes = groups(bonds.links, tops[0], tops[1])
     if all(len(list(plan.within(top))) == 1 for plan, side in zip((left, right), tops, strict=True) for top in side):
         return tuple(bonds.link(*whole) for whole in wholes)
@@ -48,14 +54,28 @@ def align(left: Plan, right: Plan) -> tuple[Link, ...]:
     return tuple(bonds.link(*whole, parts=tuple(found)) for whole, found in zip(wholes, parts, strict=True))
 
 
-def _pools(left: Plan, right: Plan) -> list[tuple[list[Point], list[Point]]]:
-    """The top-level points to be matched with each other: the list with the list, what surrounds it with what
-    surrounds the other. Against a text without numbers all is matched with all."""
-    inner = [[point for point in plan.top if point.role != "surrounding"] for plan in (left, right)]
-    outer = [[point for point in plan.top if point.role == "surrounding"] for plan in (left, right)]
-    if left.numbered and right.numbered:
-        return [(inner[0], inner[1]), (outer[0], outer[1])]
-    return [(list(left.top), list(right.top))]
+def _drawn_in(plan: Plan, other: Plan) -> set[str]:
+    """The paragraphs around the list that stand among the points of the other version, word for word."""
+    around = [point for point in plan.top if point.role == "surrounding" and len(point.text.split()) >= PROSE]
+    if not around:
+        return set()
+    inside, outside = (
+        {normalize(point.text) for point in other.points if (point.role == "surrounding") is apart}
+        for apart in (False, True)
+    )
+    return {point.id for point in around if normalize(point.text) in inside - outside}
+
+
+def _pools(left: Plan, right: Plan, drawn_in: tuple[set[str], set[str]]) -> list[tuple[list[Point], list[Point]]]:
+    """The top-level points to be matched with each other: the list, and what is drawn into it, with the list; what
+    surrounds it with what surrounds the other. Against a text without numbers all is matched with all."""
+    if not (left.numbered and right.numbered):
+        return [(list(left.top), list(right.top))]
+    pools: list[tuple[list[Point], list[Point]]] = [([], []), ([], [])]
+    for side, plan in enumerate((left, right)):
+        for point in plan.top:
+            pools[point.role == "surrounding" and point.id not in drawn_in[side]][side].append(point)
+    return pools
 
 
 def _counterparts(found: Matching, ones: Sequence[Passage], others: Sequence[Passage]) -> Matching:
@@ -85,7 +105,7 @@ def _points(plan: Plan, tops: Sequence[str]) -> list[Point]:
 def _homes(left: Plan, right: Plan, wholes: Sequence[Group], inner: Bonds) -> list[tuple[str, str, float]]:
     """Top-level links that only the provisions show: (left, right, score) where a lone point's words mostly
     come from, or went to, one point of the other side. One whose provisions all have a counterpart, here and
-    there, is neither added nor dropped: it joins the point with most of its words."""
+    there, is neither added nor dropped: it joins the point with most of its words. Otherwise it goes with its stem."""
     plans = (left, right)
     alone = {
         (side, group[side][0]) for group in wholes for side in (0, 1) if group[side] and not group[1 - side]
@@ -100,8 +120,11 @@ def _homes(left: Plan, right: Plan, wholes: Sequence[Group], inner: Bonds) -> li
                 going.setdefault(home, []).append((words[pair[side]], score))
         came = {home: sum(count for count, _ in shares) for home, shares in going.items()}
         homes = [home for home, count in came.items() if count >= HOME * sum(words.values())]
-        if not homes and words.keys() == {pair[side] for pair in inner.links if pair[side] in words}:
+        linked = {pair[side] for pair in inner.links if pair[side] in words}
+        if not homes and words.keys() == linked:
             homes = [max(came, key=lambda home: came[home])]
+        if not homes and top in linked:
+            homes = [_top(plans[1 - side], pair[1 - side]) for pair in inner.links if pair[side] == top]
         for home in homes:
             ends = (top, home) if side == 0 else (home, top)
             found.append((*ends, min(score for _, score in going[home])))
@@ -120,7 +143,7 @@ def _parts(
 ) -> list[list[Link]]:
     """For each whole the links of the provisions inside, in document order; none where it has no sub-points.
 
-    A link across wholes is told with its left side.
+    A link across wholes is told where most of its provisions are, otherwise with its left side.
     """
     number: tuple[dict[str, int], dict[str, int]] = ({}, {})
     plain = [True] * len(wholes)
@@ -138,6 +161,6 @@ def _parts(
     ]
     links = [(one, other) for one, other in inner.links if not (plain[number[0][one]] or plain[number[1][other]])]
     for lefts, rights in groups(links, open_ids[0], open_ids[1]):
-        home = number[0][lefts[0]] if lefts else number[1][rights[0]]
-        found[home].append(inner.link(lefts, rights))
+        homes = Counter([*(number[0][one] for one in lefts), *(number[1][other] for other in rights)])
+        found[homes.most_common(1)[0][0]].append(inner.link(lefts, rights))
     return found

@@ -12,16 +12,13 @@ MAX_POSTINGS = 150
 """Terms of more passages than this tell nothing apart and find no candidates, so that the work stays linear in the
 number of points."""
 
-LOOKED_AT = 100
-"""So many passages that share most weight are compared in full."""
+WORTH = 0.4
+"""A passage that shares less than this of what the best one shares is not looked at."""
 
 KEPT = 6
 """Candidates kept for each passage and measure."""
 
 _Pair = tuple[int, int]
-
-_Rival = tuple[float, float, int, int]
-"""Overlap and containment of a pair, both negative so that the best sorts first, and the pair."""
 
 
 def candidates(
@@ -29,32 +26,51 @@ def candidates(
 ) -> dict[_Pair, float]:
     """Pairs (left, right) that share telling words, with the weight of what they share.
 
-    For each passage of either side the best by overlap and the best by containment, of those that share most weight
-    of terms rare enough. Pairs with the same label are candidates too, with the weight 0 where they share no term.
+    For each passage of either side the best by overlap and the best by containment, judged by the terms that are
+    rare enough. Pairs with the same label are candidates too, whatever they share.
     """
     lefts, rights = list(lefts), list(rights)
+    # A bare title is no version of a text, unless it has the same label.
+    found = _sharing([i for i in lefts if left[i].normal], [j for j in rights if right[j].normal], left, right)
+    found |= _sharing([i for i in lefts if not left[i].normal], [j for j in rights if not right[j].normal], left, right)
+    for i, j in _same_label(left, right, lefts, rights):
+        if (i, j) not in found:
+            one, other = left[i].terms, right[j].terms
+            found[i, j] = one.weight_of(one.known & other.known)
+    return dict(sorted(found.items()))
+
+
+def _sharing(
+    lefts: Sequence[int], rights: Sequence[int], left: Sequence[Passage], right: Sequence[Passage]
+) -> dict[_Pair, float]:
+    """The pairs of these passages that are best for either of them, each with the weight of the rare terms shared."""
     postings = _postings(left, lefts), _postings(right, rights)
     frequent = {term for side in postings for term, having in side.items() if len(having) > MAX_POSTINGS}
-    shared: dict[_Pair, float] = {}
-    rivals: tuple[dict[int, list[_Rival]], dict[int, list[_Rival]]] = ({}, {})
-    for i in lefts:
-        one = left[i].terms
-        for j, weight in _sharing(one, postings[1], frequent).items():
-            # A bare title is no version of a text, unless it has the same label.
-            if bool(left[i].normal) == bool(right[j].normal):
-                shared[i, j] = weight
-                other = right[j].terms.total
-                rival = (-weight / (one.total + other), -weight / min(one.total, other), i, j)
-                rivals[0].setdefault(i, []).append(rival)
-                rivals[1].setdefault(j, []).append(rival)
-    found: dict[_Pair, float] = {}
-    for side in rivals:
-        for entries in side.values():
-            for ranked in (sorted(entries), sorted(entries, key=itemgetter(1, 2, 3))):
-                found.update(((i, j), shared[i, j]) for _, _, i, j in ranked[:KEPT])
-    for i, j in _same_label(left, right, lefts, rights):
-        found.setdefault((i, j), shared.get((i, j), 0.0))
+    sizes = [[passage.terms.total for passage in side] for side in (left, right)]
+    found = {(i, j): weight for i in lefts for weight, j in _best(left[i].terms, postings[1], frequent, sizes[1])}
+    found |= {(i, j): weight for j in rights for weight, i in _best(right[j].terms, postings[0], frequent, sizes[0])}
     return found
+
+
+def _best(
+    one: Terms, postings: Mapping[str, Sequence[int]], frequent: Set[str], sizes: Sequence[float]
+) -> set[tuple[float, int]]:
+    """The passages of the other side, of these sizes, that go best with one, each with the weight that they share."""
+    shared: dict[int, float] = {}
+    for term, weight in one.weights.items():
+        if term not in frequent:
+            for other in postings.get(term, ()):
+                shared[other] = shared.get(other, 0.0) + weight
+    least, total = WORTH * max(shared.values(), default=0.0), one.total
+    ranked = [
+        (-weight / (total + sizes[other]), -weight / min(total, sizes[other]), other, weight)
+        for other, weight in shared.items()
+        if weight >= least
+    ]
+    ranked.sort()
+    best = {(weight, other) for _, _, other, weight in ranked[:KEPT]}
+    ranked.sort(key=itemgetter(1, 2))
+    return best.union((weight, other) for _, _, other, weight in ranked[:KEPT])
 
 
 def _postings(passages: Sequence[Passage], indices: Iterable[int]) -> dict[str, list[int]]:
@@ -64,19 +80,6 @@ def _postings(passages: Sequence[Passage], indices: Iterable[int]) -> dict[str, 
         for term in passages[index].terms.weights:
             found.setdefault(term, []).append(index)
     return found
-
-
-def _sharing(one: Terms, postings: Mapping[str, Sequence[int]], frequent: Set[str]) -> dict[int, float]:
-    """The passages that share most weight with this one, each with that weight."""
-    shared: dict[int, float] = {}
-    for term, weight in one.weights.items():
-        if term not in frequent:
-            for j in postings.get(term, ()):
-                shared[j] = shared.get(j, 0.0) + weight
-    if len(shared) <= LOOKED_AT:
-        return shared
-    least = sorted(shared.values(), reverse=True)[LOOKED_AT - 1]
-    return {j: weight for j, weight in shared.items() if weight >= least}
 
 
 def _same_label(

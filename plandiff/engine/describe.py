@@ -14,8 +14,9 @@ from plandiff.model import Change, Kind, Link, Plan, Share
 def describe(links: Iterable[Link], left: Plan, right: Plan) -> tuple[Change, ...]:
     """The changes of the links: kind, redline, and whether the points moved or got another number.
 
-    A one-to-one link has moved when it lies outside the heaviest set of links that keeps its order, by words;
-    the top-level links and the links of the provisions are judged each among themselves.
+    A one-to-one link has moved when it lies outside the heaviest set of links that keeps its order, by words; a
+    point weighs as much as all that stands in it, so that what leaves a section has moved and not its heading. The
+    top-level links and the links of the provisions are judged each among themselves.
     """
     links = tuple(links)
     moved = _moved(links, left, right, deep=True) | _moved(
@@ -95,8 +96,6 @@ def _moved(links: Iterable[Link], left: Plan, right: Plan, *, deep: bool) -> set
         for link in links
         if len(link.left) == len(link.right) == 1
     }
-    weights = {
-        pair: float(len(left.text_of([names[0]], deep=deep).split()) + 1) for pair, names in pairs.items()
-    }  # fmt: skip
+    weights = {pair: float(len(left.text_of([old], deep=True).split()) + 1) for pair, (old, _) in pairs.items()}
     kept = chain(weights)
     return {(deep, *names) for pair, names in pairs.items() if pair not in kept}

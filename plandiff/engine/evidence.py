@@ -73,8 +73,8 @@ def evidence(
         common, only_one, only_other = _names(one, other)
         names = common + only_one + only_other
         gap = place.gap(i, j)
-        replaced = min(len(one.figures - other.figures), len(other.figures - one.figures))
         figures = len(one.figures & other.figures)
+        replaced = min(len(one.figures), len(other.figures)) - figures
         overlap = 2 * weight / (one.total + other.total or 1)
         containment = weight / (min(one.total, other.total) or 1)
         names_shared = common / names if names else 0.0
@@ -116,12 +116,8 @@ def _labels(one: Passage, other: Passage, trust: float) -> float:
 
 def _names(one: Terms, other: Terms) -> tuple[float, float, float]:
     """The weights of the names both have, only the first has, only the second has."""
-    common = sum(one.weights[name] for name in one.names & other.names)
-    return (
-        common,
-        sum(one.weights[name] for name in one.names - other.names),
-        sum(other.weights[name] for name in other.names - one.names),
-    )
+    common = one.weight_of(one.names & other.names)
+    return common, one.weight_of_names - common, other.weight_of_names - common
 
 
 MIN_FIT = 0.35
@@ -145,17 +141,15 @@ def flow(
 
 
 def _shares(passage: Passage, others: Sequence[Passage], candidates: Sequence[int]) -> list[tuple[int, float]]:
-    weights = passage.terms.weights
-    whole, going = 0.0, dict.fromkeys(candidates, 0.0)
-    for sentence in passage.terms.sentences:
-        full = sum(weights[term] for term in sentence)
+    terms = passage.terms
+    whole, going = 0.0, dict.fromkeys(sorted(candidates), 0.0)
+    for sentence, full in terms.sentences:
         whole += full
-        best, home = 0.0, -1
-        for other in sorted(candidates):
-            there = others[other].terms.weights
-            fit = sum(weights[term] for term in sentence if term in there)
+        best, home = MIN_FIT * full, -1
+        for other in going:
+            fit = terms.weight_of(sentence & others[other].terms.known)
             if fit > best:
                 best, home = fit, other
-        if best > MIN_FIT * full:
+        if home >= 0:
             going[home] += best
     return [(other, share / (whole or 1.0)) for other, share in going.items()]

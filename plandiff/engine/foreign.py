@@ -48,7 +48,7 @@ def _common(passages: Sequence[Passage]) -> Counter[str]:
     return Counter(
         word
         for passage in passages
-        for sentence in passage.terms.sentences
+        for sentence, _ in passage.terms.sentences
         for word in sentence
         if word not in passage.terms.names and word not in passage.terms.figures
     )

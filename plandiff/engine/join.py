@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plandiff.engine.evidence import Evidence
 from plandiff.engine.logistic import logit, probability
 from plandiff.engine.passages import Passage
+from plandiff.engine.terms import Terms
 from plandiff.engine.weights import JOIN
 
 MIN_COVERED = 0.2
@@ -20,9 +21,9 @@ value sits on a plateau: from 0.94 to 0.98 no link of the generated revisions ch
 
 
 class JoinEvidence(NamedTuple):
-    """What speaks for a passage (the joiner) belonging to a whole of the other side beside its first part.
+    """What speaks for a passage (the joiner) belonging to a whole of the other side beside its first part, or parts.
 
-    What the first part leaves unexplained of the whole is the residue.
+    What these leave unexplained of the whole is the residue.
     """
 
     bias: float
@@ -118,60 +119,74 @@ def join_evidence(
     scores: Mapping[tuple[int, int], float],
 ) -> list[tuple[tuple[int, int], bool, JoinEvidence]]:
     """The candidates (left, right) that could join, whether as a merge, and the evidence for it."""
-    of_left = dict(pairs.keys())
-    of_right = {j: i for i, j in pairs}
+    of_left: dict[int, list[int]] = {}
+    of_right: dict[int, list[int]] = {}
+    for i, j in pairs:
+        of_left.setdefault(i, []).append(j)
+        of_right.setdefault(j, []).append(i)
     known_left, known_right = {i for i, _ in known}, {j for _, j in known}
+    hosts: dict[tuple[bool, int], _Host] = {}
     found = []
     for (i, j), measured in evidence.items():
         # A bare title has no text that could have come from another.
         if (i, j) in pairs or measured.containment < MIN_COVERED or not (left[i].normal and right[j].normal):
             continue
         if j in of_right and j not in known_right:
-            first = of_right[j]
-            own = scores.get((i, of_left[i]), 0.0) if i in of_left else None
-            measure = _measure(left[i], right[j], left[first], own, pairs[first, j], measured, scores[i, j])
-            found.append(((i, j), True, measure))
+            own = max(scores.get((i, other), 0.0) for other in of_left[i]) if i in of_left else None
+            if (True, j) not in hosts:
+                parts, chance = of_right[j], min(pairs[part, j] for part in of_right[j])
+                hosts[True, j] = _host(right[j].terms, [left[part].terms for part in parts], chance)
+            found.append(((i, j), True, _measure(left[i].terms, hosts[True, j], own, measured, scores[i, j])))
         if i in of_left and i not in known_left:
-            first = of_left[i]
-            own = scores.get((of_right[j], j), 0.0) if j in of_right else None
-            measure = _measure(right[j], left[i], right[first], own, pairs[i, first], measured, scores[i, j])
-            found.append(((i, j), False, measure))
+            own = max(scores.get((other, j), 0.0) for other in of_right[j]) if j in of_right else None
+            if (False, i) not in hosts:
+                parts, chance = of_left[i], min(pairs[i, part] for part in of_left[i])
+                hosts[False, i] = _host(left[i].terms, [right[part].terms for part in parts], chance)
+            found.append(((i, j), False, _measure(right[j].terms, hosts[False, i], own, measured, scores[i, j])))
     return found
 
 
-def _measure(
-    joiner: Passage,
-    whole: Passage,
-    first: Passage,
-    own: float | None,
-    host: float,
-    measured: Evidence,
-    pair: float,
-) -> JoinEvidence:
-    one, full, other = joiner.terms, whole.terms, first.terms
-    residue = {term: weight for term, weight in full.weights.items() if term not in other.weights}
-    residue_total = sum(residue.values())
-    filled = sum(weight for term, weight in residue.items() if term in one.weights)
-    names = sum(one.weights[name] for name in one.names)
+class _Host(NamedTuple):
+    """A whole that others may join beside the parts it has, and what these leave of it: terms and phrases."""
+
+    whole: Terms
+    residue: frozenset[str]
+    residue_total: float
+    phrases: frozenset[tuple[str, str]]
+    first_covered: float
+    chance: float
+
+
+def _host(whole: Terms, parts: Sequence[Terms], chance: float) -> _Host:
+    residue = whole.known.difference(*(part.known for part in parts))
+    total = whole.weight_of(residue)
+    covered = (whole.total - total) / (sum(part.total for part in parts) or 1)
+    return _Host(whole, residue, total, whole.pairs.difference(*(part.pairs for part in parts)), covered, chance)
+
+
+def _measure(one: Terms, host: _Host, own: float | None, measured: Evidence, pair: float) -> JoinEvidence:
+    full = host.whole
+    filled = one.weight_of(one.known & host.residue)
+    names = one.weight_of_names
     covered_by_residue = filled / (one.total or 1)
-    fills_residue = filled / (residue_total or 1)
+    fills_residue = filled / (host.residue_total or 1)
     alone, nameless = float(own is None), float(not names)
     return JoinEvidence(
         bias=1.0,
-        covered=_inside(one.weights, full.weights) / (one.total or 1),
+        covered=one.weight_of(one.known & full.known) / (one.total or 1),
         covered_by_residue=covered_by_residue,
         fills=filled / (full.total or 1),
         fills_residue=fills_residue,
-        names_covered=sum(one.weights[name] for name in one.names if name in full.weights) / names if names else 0.5,
-        names_in_residue=sum(one.weights[name] for name in one.names if name in residue) / names if names else 0.0,
+        names_covered=one.weight_of(one.names & full.known) / names if names else 0.5,
+        names_in_residue=one.weight_of(one.names & host.residue) / names if names else 0.0,
         nameless=nameless,
-        first_fills=1 - residue_total / (full.total or 1),
-        first_covered=_inside(other.weights, full.weights) / (other.total or 1),
-        phrases_in_residue=len(one.pairs & (full.pairs - other.pairs)) / (len(one.pairs) or 1),
+        first_fills=1 - host.residue_total / (full.total or 1),
+        first_covered=host.first_covered,
+        phrases_in_residue=len(one.pairs & host.phrases) / (len(one.pairs) or 1),
         phrases=len(one.pairs & full.pairs) / (len(one.pairs) or 1),
         own=own or 0.0,
         alone=alone,
-        host=host,
+        host=host.chance,
         nearness=measured.nearness,
         size=one.total / (one.total + full.total or 1),
         filled_weight=log(1 + filled),
@@ -182,7 +197,3 @@ def _measure(
         lone_pair=pair * alone,
         nameless_covered=nameless * covered_by_residue,
     )
-
-
-def _inside(weights: Mapping[str, float], other: Mapping[str, float]) -> float:
-    return sum(weight for term, weight in weights.items() if term in other)

@@ -12,7 +12,7 @@ import unicodedata
 from typing import NamedTuple
 
 from plandiff.engine.months import is_month
-from plandiff.engine.ordinals import ordinals, roman
+from plandiff.engine.ordinals import SPELT, ordinals, roman, spelt
 
 MAX_NUMBER = 9999
 """Numbers above this are never labels."""
@@ -48,6 +48,7 @@ _WORDS = {
     "article": "article art artikel artículo articolo artigo стаття статья артыкул ст artykuł член članak artikla",
     "section": "section sec sect секція секция abschnitt sección sezione seção oddział",
     "§": "§ §§",
+    "№": "№ #",
     "clause": "clause cl klausel cláusula clausola положення положение",
     "chapter": "chapter chap розділ глава kapitel capítulo chapitre capitolo rozdział",
     "part": "part частина часть teil parte partie",
@@ -65,6 +66,7 @@ _WORDS = {
     "madda": "المادة مادة البند بند النقطة نقطة الفقرة سعيف",
     "seif": "סעיף פסקה נקודה",
 }
+_SIGNS = ("§", "№", "#")
 _FAMILY = {word: family for family, words in _WORDS.items() for word in words.split()}
 
 _NUMBER = r"[0-9]{1,4}(?:bis|ter|quater|[^\W\d_](?!\w))?"
@@ -75,8 +77,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "word",
         re.compile(
-            r"(?P<word>[^\W\d_]{1,12}|§§?|n°)\.?\s{0,3}(?:[Nn][or]\.?\s{0,2}|№\s{0,2})?"
-            rf"(?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,5}}|[IVXLCDMivxlcdm]{{1,9}}(?!\w)|[^\W\d_](?!\w))"
+            r"(?P<word>[^\W\d_]{1,12}|§§?|n°|№|#(?=\d))\.?\s{0,3}(?:[Nn][or]\.?\s{0,2}|№\s{0,2})?"
+            rf"(?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,5}}|[IVXLCDMivxlcdm]{{1,9}}(?!\w)|[^\W\d_](?!\w)|{SPELT}(?!\w))"
             r"(?P<more>(?:\s?\([0-9A-Za-z]{1,5}\)){0,4})"
             rf"(?P<tail>{_SEPARATOR}|[.:]?(?=\s|$))"
         ),
@@ -93,6 +95,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\((?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,3}}|{_ROMAN}|[^\W\d_]{{1,2}})\)(?=\s|$|[^\W\d_]|[\"'«“„‘(\[])"
         ),
     ),
+    ("bracketed", re.compile(r"\[(?P<value>[0-9]{1,4})\](?=\s|$)")),
+    ("listing", re.compile(r"(?P<value>[一二三四五六七八九十百〇零]{1,7})(?P<unit>[、.])")),
     ("degree", re.compile(r"(?P<value>[0-9]{1,4})(?P<tail>\.?\s?[ºª°])[.):]?(?=\s|$)")),
     (
         "number",
@@ -180,10 +184,11 @@ def _read_word(match: re.Match[str], text: str) -> list[Label]:
     more = re.findall(r"[0-9A-Za-z]+", match["more"])
     tail = match["tail"]
     # "§ 5" needs nothing after it; "Article 5 of the Treaty" is a reference unless it is set off or stands alone.
-    firm = bool(tail) or match.end() >= len(text.rstrip()) or text[match.end() : match.end() + 1] == "\n" or word == "§"
+    alone = match.end() >= len(text.rstrip()) or text[match.end() : match.end() + 1] == "\n"
+    firm = bool(tail) or alone or word in _SIGNS
     printed = text[: match.start("tail")].strip()
     numbers = [ordinals(part) for part in value.split(".")] + [ordinals(part) for part in more]
-    values = (*value.split("."), *more)
+    values = (*(str(spelt(part) or part) for part in value.split(".")), *more)
     end = match.end() + _blank(text, match.end())
     return [
         Label(printed, _FAMILY[word] + "." * value.count("."), values, numbers_, end, firm)
@@ -195,6 +200,16 @@ def _read_cjk(match: re.Match[str], text: str) -> list[Label]:
     number = ordinals(match["value"])[0]
     end = match.end() + _blank(text, match.end())
     return [Label(text[: match.end()], "第" + match["unit"], (str(number),), (number,), end, True)]
+
+
+def _read_listing(match: re.Match[str], text: str) -> list[Label]:
+    number = ordinals(match["value"])[0]
+    end = match.end() + _blank(text, match.end())
+    return [Label(text[: match.end("value")], "一、", (str(number),), (number,), end, True)]
+
+
+def _read_bracketed(match: re.Match[str], text: str) -> list[Label]:
+    return _plain_readings(match, text, match.end(), "[{}]", firm=True)
 
 
 def _read_enclosed(match: re.Match[str], text: str) -> list[Label]:
@@ -240,6 +255,8 @@ _READERS = {
     "word": _read_word,
     "cjk": _read_cjk,
     "enclosed": _read_enclosed,
+    "bracketed": _read_bracketed,
+    "listing": _read_listing,
     "degree": _read_degree,
     "number": _read_number,
     "letter": _read_letter,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import exp
+from operator import mul
 
 
 def logit(weights: Sequence[float], measured: Sequence[float]) -> float:
     """The weighted sum of the evidence: the logarithm of the odds."""
-    return sum(weight * value for weight, value in zip(weights, measured, strict=True))
+    odds: float = sum(map(mul, weights, measured))
+    return odds
 
 
 def probability(odds: float) -> float:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from plandiff.engine.assign import assign
 from plandiff.engine.candidates import candidates
+from plandiff.engine.carry import carry
 from plandiff.engine.chain import chain
 from plandiff.engine.equals import equals
 from plandiff.engine.evidence import Evidence, evidence
@@ -51,7 +53,7 @@ def match(
     1. Equal texts pair off. 2. Other pairs that share telling words are scored, with the equal ones as landmarks;
     where few are equal, a second time with the confident ones. 3. The best one-to-one assignment is taken, and then
     the best among those that it left over. 4. What is still left joins a pair whose other half it explains: splits
-    and merges, at any distance.
+    and merges, at any distance. 5. Pairs between which whole sentences went over are regrouped.
     """
     lefts, rights = free or (range(len(left)), range(len(right)))
     equal = equals(left, right, lefts, rights)
@@ -75,7 +77,10 @@ def match(
     added, broken = join(left, right, links, equal, measured, scores)
     for pair in broken:
         del links[pair]
-    return Matching({**links, **added}, {**scores, **added}, equal, measured)
+    links |= added
+    over = carry(left, right, links, measured)
+    reasons = dict.fromkeys(over, "whole sentences went over")
+    return Matching({**links, **over}, {**scores, **added, **over}, equal, measured, reasons)
 
 
 def measure(
@@ -98,19 +103,17 @@ def score(measured: Mapping[_Pair, Evidence]) -> dict[_Pair, float]:
 def leads(odds: Mapping[_Pair, float]) -> dict[_Pair, tuple[float, float]]:
     """How far each pair is ahead of the best other pair of its left and of its right passage, within bounds: first
     the smaller lead, then the greater."""
-    best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
-    for pair, value in odds.items():
-        for side in (0, 1):
-            two = best[side].setdefault(pair[side], [])
-            two.append(value)
-            two.sort(reverse=True)
-            del two[2:]
+    best: tuple[dict[int, float], dict[int, float]] = ({}, {})
+    second: tuple[dict[int, float], dict[int, float]] = ({}, {})
+    for pair, value in sorted(odds.items(), key=itemgetter(1), reverse=True):
+        for side, passage in enumerate(pair):
+            (second if passage in best[side] else best)[side].setdefault(passage, value)
     found = {}
     for pair, value in odds.items():
         ahead = []
-        for side in (0, 1):
-            two = best[side][pair[side]]
-            rival = two[1] if two[0] == value and len(two) > 1 else _NO_RIVAL if two[0] == value else two[0]
+        for side, passage in enumerate(pair):
+            top = best[side][passage]
+            rival = second[side].get(passage, _NO_RIVAL) if value == top else top
             ahead.append(max(-_LEAD, min(_LEAD, value - max(rival, _NO_RIVAL))))
         found[pair] = (min(ahead), max(ahead))
     return found

@@ -18,9 +18,7 @@ _SIGNS = str.maketrans(
         "\u00ad": None,
     }
 )
-_QUOTES = re.compile(r"''|``|\"")
 _MARKER = re.compile(r"^[•‣▪◦●○*·-]\s+", re.MULTILINE)
-_SPACE = re.compile(r"\s+")
 
 
 def normalize(text: str) -> str:
@@ -31,8 +29,8 @@ def normalize(text: str) -> str:
     """
     if not text.isascii():
         text = _compose(text).translate(_SIGNS)
-    text = _MARKER.sub("", text)
-    return _SPACE.sub(" ", _QUOTES.sub('"', text)).strip()
+    text = _MARKER.sub("", text).replace("''", '"').replace("``", '"')
+    return " ".join(text.split())
 
 
 def _compose(text: str) -> str:

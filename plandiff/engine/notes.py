@@ -54,6 +54,10 @@ _ANNOUNCED = (
 )
 
 
+DELETION = "announces a deletion"
+"""The reason why an announced deletion is set aside."""
+
+
 def note(text: str, *, label: str | None) -> str | None:
     """The reason why a paragraph is set aside, or None when it is a provision.
 
@@ -71,7 +75,7 @@ def note(text: str, *, label: str | None) -> str | None:
         return None
     announced = _pattern(_ANNOUNCED).fullmatch(text)
     own = announced is not None and label in (None, announced["number"])
-    return "announces a deletion" if own or _pattern(_STRUCK).fullmatch(text) else None
+    return DELETION if own or _pattern(_STRUCK).fullmatch(text) else None
 
 
 @cache

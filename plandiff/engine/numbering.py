@@ -49,10 +49,11 @@ def numbering(lines: Sequence[Line]) -> list[Marker | None]:
     readings = [_readings(line) for line in lines]
     ahead = _following(lines, readings)
     stack: list[_Frame] = []
+    last: dict[str, Label] = {}
     markers: list[Marker | None] = []
     runs = 0
     for index, line in enumerate(lines):
-        chosen = _choose(line, readings[index], stack, ahead, index)
+        chosen = _choose(line, readings[index], stack, ahead, index, last)
         if chosen is None:
             markers.append(None)
             continue
@@ -63,6 +64,7 @@ def numbering(lines: Sequence[Line]) -> list[Marker | None]:
         else:
             parent = stack[depth - 1].line if depth else None
             run, runs = runs, runs + 1
+        last[label.style] = label
         del stack[depth:]
         stack.append(_Frame(label.style, label, index, line.indent, parent, run, line.level))
         markers.append(Marker(label, parent, run))
@@ -96,6 +98,7 @@ def _choose(
     stack: list[_Frame],
     ahead: dict[tuple[str, tuple[int, ...]], int],
     index: int,
+    last: dict[str, Label],
 ) -> tuple[Label, int] | None:
     """The reading that is meant and the depth at which it stands on the stack, or None when none is."""
     if line.label is not None:
@@ -110,7 +113,7 @@ def _choose(
         depth = _continues(line, reading, stack)
         if depth is not None:
             candidates.append(((not goes_on[reading], order), reading, depth))
-        elif _starts(line, reading, stack, goes_on[reading]):
+        elif _starts(line, reading, stack, goes_on[reading] or _resumes(reading, last)):
             candidates.append(
                 ((not goes_on[reading], order + len(readings)), reading, _start_depth(line, reading, stack))
             )
@@ -118,6 +121,14 @@ def _choose(
         return None
     _, label, depth = min(candidates, key=lambda candidate: candidate[0])
     return label, depth
+
+
+def _resumes(label: Label, last: dict[str, Label]) -> bool:
+    """Whether the label goes on with a sequence that a new division closed: articles are counted through chapters."""
+    before = last.get(label.style)
+    if before is None or not _is_word(label.style) or not label.firm or before.numbers[:-1] != label.numbers[:-1]:
+        return False
+    return 0 < label.numbers[-1] - before.numbers[-1] <= MAX_GAP
 
 
 def _next(label: Label) -> tuple[int, ...]:
@@ -250,4 +261,4 @@ def _same_run(frame: _Frame, label: Label, line: Line) -> bool:
 
 def _is_word(style: str) -> bool:
     """Whether the sequence is announced by a word, as "Article 5" is."""
-    return style[:2].isalpha() or style[0] in "§第"
+    return style[:2].isalpha() or style[0] in "§№第一"

@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 
 _CJK = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SPELT = rf"(?i:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))}|premi[eè]re?)"
+"""A number in words, as in "Article Twenty-One", as a regular expression."""
+
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN_FORM = re.compile("m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщюя"
@@ -18,8 +26,10 @@ _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", _CYRILLIC, _RUSSIAN, _GREEK, _HEBREW
 def ordinals(value: str) -> tuple[int, ...]:
     """What the bare value of a label can count as, the likeliest first; empty when it is no number.
 
-    12 and 12a count as 12, "c" as 3 and as 100, "iv" as 4, "bb" as 28, 十二 as 12.
+    12 and 12a count as 12, "c" as 3 and as 100, "iv" as 4, "bb" as 28, 十二 and "twelve" as 12.
     """
+    if number := spelt(value):
+        return (number,)
     digits = re.match("[0-9]+", value)
     if digits:
         return (int(digits[0]),)
@@ -36,6 +46,16 @@ def ordinals(value: str) -> tuple[int, ...]:
         found.append(numeral)
     # "i" and "ii" begin a roman list far more often than they are the ninth letter and the one after (hh).
     return tuple(dict.fromkeys(reversed(found) if lower in ("i", "ii") else found))
+
+
+def spelt(value: str) -> int | None:
+    """The number that is written out in words, up to ninety-nine, or as the French write the first."""
+    tens, _, ones = value.lower().rpartition("-")
+    if not tens and ones in _TENS:
+        return 10 * _TENS.index(ones) + 20
+    if ones in _ONES and (not tens or tens in _TENS):
+        return (10 * _TENS.index(tens) + 20 if tens else 0) + _ONES.index(ones) + 1
+    return 1 if value.lower() in ("premier", "première", "premiere") else None
 
 
 def roman(value: str) -> int | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from plandiff.engine.absorb import absorb
 from plandiff.engine.bonds import Bonds
 from plandiff.engine.equals import equals
 from plandiff.engine.foreign import foreign
@@ -189,12 +190,19 @@ def _force_single(
 
 
 def _anywhere(sides: list[_Side], bonds: Bonds) -> None:
-    """Match what is left over, wherever it stands, with all that is linked as landmarks."""
+    """Match what is left over, wherever it stands, with all that is linked as landmarks; what then is left joins a
+    pair that it explains more of."""
+    every = range(len(sides[0].points)), range(len(sides[1].points))
     free = sorted(sides[0].free), sorted(sides[1].free)
     if free[0] and free[1]:
-        taken = [(sides[0].index[one], sides[1].index[other]) for one, other in bonds.links]
-        found = match(sides[0].passages, sides[1].passages, taken, free)
-        _keep(sides, bonds, found, range(len(sides[0].points)), range(len(sides[1].points)))
+        _keep(sides, bonds, match(sides[0].passages, sides[1].passages, _taken(sides, bonds), free), *every)
+    free = sorted(sides[0].free), sorted(sides[1].free)
+    if free[0] or free[1]:
+        _keep(sides, bonds, absorb(sides[0].passages, sides[1].passages, _taken(sides, bonds), free), *every)
+
+
+def _taken(sides: list[_Side], bonds: Bonds) -> dict[tuple[int, int], float]:
+    return {(sides[0].index[one], sides[1].index[other]): score for (one, other), score in bonds.links.items()}
 
 
 def _keep(sides: list[_Side], bonds: Bonds, found: Matching, lefts: Sequence[int], rights: Sequence[int]) -> None:

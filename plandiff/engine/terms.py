@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import chain, pairwise
 from math import log
-from typing import NamedTuple
 
 from plandiff.engine.unspaced import unspaced
 
@@ -20,20 +20,50 @@ _Token = tuple[str, bool]
 """A stem and whether the word was written like a name: with a capital or in digits."""
 
 
-class Terms(NamedTuple):
-    """What a passage is recognised by.
+class Terms:
+    """What a passage is recognised by, worked out when first asked for: equal passages are asked for little."""
 
-    `weights`: each term with its weight, rarer terms weighing more. `total`: their sum. `names`: the terms
-    written like names, which a rewording keeps and another subject does not share. `figures`: the numbers, which
-    a revision may well change. `pairs`: neighbouring terms. `sentences`: the terms of each sentence or listed item.
-    """
+    def __init__(self, sentences: list[list[_Token]], weight: Mapping[str, float], ordinary: Set[str]) -> None:
+        self._stems = [[stem for stem, _ in tokens] for tokens in sentences]
+        self._ordinary = ordinary
+        self.weights = {stem: weight[stem] for stems in self._stems for stem in stems}
+        """Each term with its weight, rarer terms weighing more."""
+        self.total = sum(self.weights.values())
 
-    weights: dict[str, float]
-    total: float
-    names: frozenset[str]
-    figures: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-    sentences: tuple[frozenset[str], ...]
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """All terms."""
+        return frozenset(self.weights)
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The numbers, which a revision may well change."""
+        return frozenset(stem for stem in self.weights if stem[0].isdigit())
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The terms written like names, which a rewording keeps and another subject does not share."""
+        return self.known - self._ordinary - self.figures
+
+    @cached_property
+    def weight_of_names(self) -> float:
+        """The weight of all names."""
+        return self.weight_of(self.names)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Neighbouring terms."""
+        return frozenset(pair for stems in self._stems for pair in pairwise(stems))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[frozenset[str], float], ...]:
+        """The terms of each sentence or listed item, and their weight."""
+        found = map(frozenset, self._stems)
+        return tuple((stems, self.weight_of(stems)) for stems in found)
+
+    def weight_of(self, terms: Iterable[str]) -> float:
+        """The weight of terms of this passage."""
+        return sum(map(self.weights.__getitem__, terms))
 
 
 def terms(left: Sequence[str], right: Sequence[str]) -> tuple[list[Terms], list[Terms]]:
@@ -43,32 +73,23 @@ def terms(left: Sequence[str], right: Sequence[str]) -> tuple[list[Terms], list[
     so that even a term of every passage counts for something. A word never seen in lower case is a name.
     """
     known = _Tokens()
-    read = [[_sentences(text, known) for text in side] for side in (left, right)]
+    read: dict[str, list[list[_Token]]] = {}
     ordinary: set[str] = set()
     found: Counter[str] = Counter()
-    for side in read:
-        for sentences in side:
-            ordinary.update(stem for tokens in sentences for stem, name in tokens if not name)
-            found.update({stem for tokens in sentences for stem, _ in tokens})
+    for text in chain(left, right):
+        if text not in read:
+            read[text] = _sentences(text, known)
+            ordinary.update(stem for tokens in read[text] for stem, name in tokens if not name)
+        found.update({stem for tokens in read[text] for stem, _ in tokens})
     count = len(left) + len(right)
-    weight = {stem: 0.1 + log((count + 1) / number) for stem, number in found.items()}
-    sides = [[_terms(sentences, weight, ordinary) for sentences in side] for side in read]
-    return sides[0], sides[1]
+    weight = {stem: _whole(0.1 + log((count + 1) / number)) for stem, number in found.items()}
+    made = {text: Terms(sentences, weight, ordinary) for text, sentences in read.items()}
+    return [made[text] for text in left], [made[text] for text in right]
 
 
-def _terms(sentences: list[list[_Token]], weight: dict[str, float], ordinary: set[str]) -> Terms:
-    stems = [[stem for stem, _ in tokens] for tokens in sentences]
-    weights = {stem: weight[stem] for sentence in stems for stem in sentence}
-    unusual = frozenset(stem for stem in weights if stem not in ordinary)
-    figures = frozenset(stem for stem in unusual if stem[0].isdigit())
-    return Terms(
-        weights=weights,
-        total=sum(weights.values()),
-        names=unusual - figures,
-        figures=figures,
-        pairs=frozenset(pair for sentence in stems for pair in pairwise(sentence)),
-        sentences=tuple(frozenset(sentence) for sentence in stems),
-    )
+def _whole(weight: float) -> float:
+    """The weight in whole 1024ths: their sums are exact, and so the same in whatever order they are taken."""
+    return round(weight * 1024) / 1024
 
 
 class _Tokens(dict[str, _Token]):

@@ -18,15 +18,21 @@ _SURROGATES = "lone surrogates, which stand for no character, were replaced by \
 
 
 def read(name: str | os.PathLike[str], *, suffix: str | None = None, revisions: Revisions = "accept") -> Source:
-    """The source of that name: a file, or standard input for "-".
+    """The source of that name: a file, standard input for "-", or `REV:path` for a file as git has it.
 
     What it is, is told by its bytes. `suffix` (".md") says the format of a text where the name does not; the
     default is the suffix of the file, and one that the bytes contradict is not used. `revisions` says which side
     of tracked changes is to be read. A file `<stem>.meta.toml` beside it is its provenance. Raises `SourceError`
     when the source cannot be read and `DataError` when its sidecar or a limit is malformed.
     """
+    past = _in_git(name)
     if name == "-":
         shown, path, data = "standard input", None, standard_input()
+    elif past:
+        from plandiff.git.blob import blob
+
+        shown, path = _without_surrogates(os.fspath(name)), Path(past[1])
+        data = within_limit(shown, blob(*past))
     else:
         shown, path = _without_surrogates(os.fspath(name)), Path(name)
         data = bytes_of(shown, path)
@@ -42,9 +48,17 @@ def read(name: str | os.PathLike[str], *, suffix: str | None = None, revisions: 
         revisions=revisions,
         text=None if text is None else _checked(shown, text),
         encoding=encoding,
-        provenance=_provenance(path) if path else None,
+        provenance=_provenance(path) if path and not past else None,
         warnings=(warning, *warnings) if warning else warnings,
     )
+
+
+def _in_git(name: str | os.PathLike[str]) -> tuple[str, str] | None:
+    """Revision and path of `REV:path`; None for a file's name. A file that has the name is that file."""
+    revision, colon, path = os.fspath(name).partition(":")
+    if not colon or not path or Path(name).exists() or (len(revision) == 1 and path.startswith(("\\", "/"))):
+        return None
+    return revision, path
 
 
 def from_text(text: str, name: str = "text") -> Source:

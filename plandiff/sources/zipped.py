@@ -32,8 +32,8 @@ _REFUSED = (
     ("ppt/", "a PowerPoint file", "save its text as .docx or as plain text"),
     ("Index/Document.iwa", "a Pages document", "export it as Word (.docx)"),
     ("content.xml", "an OpenDocument file that is no text", "save its text as .odt or .docx"),
-    ("", "a zip archive", f"{READS}; unpack it first"),
 )
+_ANOTHER = ("a zip archive", f"{READS}; unpack it first")
 
 
 def zipped(name: str, data: bytes) -> str:
@@ -82,10 +82,11 @@ def _kind(name: str, archive: zipfile.ZipFile) -> str:
     names = archive.namelist()
     if kind := _MEDIA_TYPES.get(_part(archive, "mimetype").decode("ascii", "replace").strip()):
         return kind
-    for part, kind in _PARTS:
-        if any(other.startswith(part) for other in names):
+    for beginning, kind in _PARTS:
+        if any(part.startswith(beginning) for part in names):
             return kind
-    what, remedy = next((what, how) for part, what, how in _REFUSED if any(name.startswith(part) for name in names))
+    refused = ((what, how) for beginning, what, how in _REFUSED if any(part.startswith(beginning) for part in names))
+    what, remedy = next(refused, _ANOTHER)
     raise SourceError(f"{name}: is {what}: {remedy}")
 
 

@@ -682,3 +682,14 @@ def test_ids_are_unique_and_parents_come_first(blocks, listed):
         assert point.id not in seen
         assert point.parent is None or point.parent in seen
         seen.add(point.id)
+
+
+def test_articles_are_counted_through_the_chapters(tree):
+    text = "Chapter I\nArticle 1. The border is open.\nChapter II\nArticle 3. Trade is free."
+
+    assert tree(text).splitlines() == [
+        "Chapter I|",
+        "  Article 1|The border is open.",
+        "Chapter II|",
+        "  Article 3|Trade is free.",
+    ]

@@ -1,0 +1,24 @@
+"""What the rules of `plandiff check` mean, and what to do about a finding."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """A rule in words: what it finds, why that matters, what to do."""
+
+    code: str
+    what: str
+    why: str
+    remedy: str
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> dict[str, Rule]:
+    """Every rule by its code, in the order of the codes."""
+    text = files("plandiff.check").joinpath("rules.toml").read_text(encoding="utf-8")
+    return {code: Rule(code, **said) for code, said in sorted(tomllib.loads(text).items())}

@@ -1,0 +1,75 @@
+"""Findings about drafts, a line each: for people, for programs, for the log of a CI run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from json import dumps
+from typing import Literal, NamedTuple
+
+from msgspec import to_builtins
+
+from plandiff.model import SEVERITIES, Finding
+from plandiff.render.escape_ci import escape_ci
+from plandiff.render.visible import visible
+from plandiff.render.wording import count
+
+Form = Literal["terminal", "json", "github"]
+
+_COMMAND = {"critical": "error", "substantive": "warning", "editorial": "notice", "none": "notice"}
+
+
+class Told(NamedTuple):
+    """A finding, the file it is about, and what to do about it, "" where nothing is known."""
+
+    file: str
+    finding: Finding
+    remedy: str
+
+
+def findings(told: Sequence[Told], form: Form) -> str:
+    """The findings in one of three forms, in the order given.
+
+    `terminal`: `FILE:LINE: severity rule: what; remedy`, then the words quoted, and a last line that counts.
+    `github`: workflow commands, which show beside the lines of a pull request. `json`: a list of objects.
+    """
+    if form == "json":
+        rows = [{"file": each.file} | to_builtins(each.finding) | {"remedy": each.remedy} for each in told]
+        return dumps(rows, indent=2) + "\n"
+    if form == "github":
+        return "".join(_command(each) for each in told)
+    return "".join(_line(each) for each in told) + _sum(told)
+
+
+def _line(told: Told) -> str:
+    finding = told.finding
+    shown = finding.quote and finding.quote not in finding.message
+    quote = f"\n    “{_one_line(finding.quote or '')}”" if shown else ""
+    remedy = f"; {told.remedy}" if told.remedy else ""
+    said = f"{finding.severity} {finding.rule}: {_one_line(finding.message)}{remedy}"
+    return f"{_place(told)}: {said}{quote}\n"
+
+
+def _command(told: Told) -> str:
+    finding = told.finding
+    line = f",line={finding.line}" if finding.line else ""
+    fields = f"file={escape_ci(told.file, field=True)}{line},title={escape_ci(finding.rule, field=True)}"
+    remedy = f" ({told.remedy})" if told.remedy else ""
+    return f"::{_COMMAND[finding.severity]} {fields}::{escape_ci(finding.message + remedy)}\n"
+
+
+def _sum(told: Sequence[Told]) -> str:
+    if not told:
+        return "nothing found\n"
+    severities = Counter(each.finding.severity for each in told)
+    parts = ", ".join(f"{severities[each]} {each}" for each in reversed(SEVERITIES) if severities[each])
+    return f"{count(len(told), 'finding')}: {parts}\n"
+
+
+def _place(told: Told) -> str:
+    line = f":{told.finding.line}" if told.finding.line else ""
+    return f"{_one_line(told.file)}{line}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(visible(text).split())

@@ -1,0 +1,158 @@
+"""References: where a provision cites another of the same plan by its number."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from plandiff.engine.cited import Cited
+from plandiff.model import Plan, Point
+
+_NUMBER = (
+    r"\d{1,4}[a-z]?(?!\w)(?:\.\d{1,4}){0,4}(?:\([0-9a-z]{1,4}\)){0,3}|[IVXLC]{1,7}(?!\w)(?:\([0-9a-z]{1,4}\)){0,3}"
+)
+_JOINT = r"\s{0,2}(?:[,;&–—-]|[^\W\d_]{1,7})\s{0,2}"
+_CITATION = re.compile(
+    rf"(?P<word>[^\W\d_]{{2,16}}|§§?)\.?\s{{0,3}}(?P<numbers>(?:{_NUMBER})(?:{_JOINT}(?:{_NUMBER})){{0,20}})"
+)
+_TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<joint>[,;&–—-]|[^\W\d_]{{1,7}})")
+_WORD = re.compile(r"[^\W\d_][\w’'-]{0,40}")
+_BARE = frozenset(("point", "paragraph", "clause", "item", "section", "principle"))
+"""What points are called that are printed with a bare number."""
+
+_NEAR = 5
+"""How many words after the number the name of another text may stand: "of the 1994 Budapest Memorandum"."""
+
+_WIDEST = 50
+"""The most provisions that "points 3 to 40" is read as."""
+
+
+class Target(NamedTuple):
+    """One provision that a reference cites: its number as printed, and its id, None where the plan has no such."""
+
+    number: str
+    id: str | None
+
+
+class Reference(NamedTuple):
+    """A citation of provisions of the same plan: its place in the text of the citing point, and its targets."""
+
+    start: int
+    end: int
+    targets: tuple[Target, ...]
+
+
+class Places:
+    """Where the provisions of one plan are found by what they are called."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._cited = Cited(plan)
+        self._called = {point.id: _called(point) for point in plan.points if point.label is not None}
+        names = set(self._called.values())
+        self._names = {name for name in names if name} | (_BARE if "" in names else set())
+
+    def references(self, point: Point) -> Iterator[Reference]:
+        """The references in the text of a point, in order.
+
+        What other texts are cited by ("Article 5 of the Treaty") is none, nor is a number after a word that the
+        provisions of this plan are not called by.
+        """
+        for match in _CITATION.finditer(point.text):
+            name = _words().get(match["word"].casefold()) or _by_stem(match["word"].casefold())
+            if name not in self._names or _elsewhere(point.text, match):
+                continue
+            numbers, length = _numbers(match["numbers"])
+            found = [self._find(name, number, point) for number in numbers]
+            if not any(len(targets) > 1 for targets in found):
+                cited = (Target(n, t[0].id if t else None) for n, t in zip(numbers, found, strict=True))
+                yield Reference(match.start(), match.start("numbers") + length, tuple(cited))
+
+    def _find(self, name: str, number: str, point: Point) -> list[Point]:
+        """The provisions that a number can mean; those at the top or around the citing one come before others."""
+        found = [each for each in self._cited(number) if self._called.get(each.id) in ("", name)]
+        near = [each for each in found if each.parent is None or each.path[:1] == point.path[:1]]
+        return near or found
+
+
+def _called(point: Point) -> str:
+    """The word in a label, "" for a bare number."""
+    word = _WORD.match(point.label or "")
+    return (_words().get(word[0].casefold()) or _by_stem(word[0].casefold()) or "") if word else ""
+
+
+def _numbers(text: str) -> tuple[list[str], int]:
+    """The numbers in a list or span of them, and how much of the text is one."""
+    spans, joints = _joints()
+    numbers: list[str] = []
+    joint, end = "", 0
+    for token in _TOKEN.finditer(text):
+        if token["joint"]:
+            joint = token["joint"].casefold()
+            if joint not in spans and joint not in joints:
+                break
+            continue
+        if joint in spans and numbers and numbers[-1].isdecimal() and token[0].isdecimal():
+            first, last = int(numbers[-1]), int(token[0])
+            if first < last <= first + _WIDEST:
+                numbers += map(str, range(first + 1, last))
+        numbers.append(token[0])
+        end = token.end()
+    return numbers, end
+
+
+def _elsewhere(text: str, match: re.Match[str]) -> bool:
+    """Whether a citation is of another text, named after the number or before the word."""
+    before = text[max(0, match.start() - 24) : match.start()].rstrip()
+    if before.endswith(("'s", "’s")):
+        return True
+    texts, stems, own = _texts()
+    tail = re.split(r"[.;:!?)\n]", text[match.end() : match.end() + 120], maxsplit=1)[0]
+    for word in _WORD.findall(tail)[:_NEAR]:
+        plain = word.casefold()
+        if plain in own:
+            return False
+        # "Article 5 NATO", "des Nordatlantikvertrags"
+        if (word.isupper() and len(word) > 2) or plain in texts or any(stem in plain for stem in stems):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, str]]:
+    path = files("plandiff_classifiers").joinpath("lexicons", "references.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, str]:
+    return {form: name for name, forms in _table()["words"].items() for form in forms.split() if form[-1] != "*"}
+
+
+@lru_cache(maxsize=1024)
+def _by_stem(word: str) -> str | None:
+    stems = (
+        (form[:-1], name) for name, forms in _table()["words"].items() for form in forms.split() if form[-1] == "*"
+    )
+    return next((name for stem, name in stems if word.startswith(stem) and len(word) <= len(stem) + 5), None)
+
+
+@lru_cache(maxsize=1)
+def _joints() -> tuple[frozenset[str], frozenset[str]]:
+    lists = _table()["lists"]
+    return frozenset(lists["to"].split()), frozenset(lists["and"].split())
+
+
+@lru_cache(maxsize=1)
+def _texts() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    table = _table()["elsewhere"]
+    names = table["texts"].split()
+    return (
+        frozenset(name for name in names if name[-1] != "*"),
+        tuple(name[:-1] for name in names if name[-1] == "*"),
+        frozenset(table["own"].split()),
+    )

@@ -1,0 +1,208 @@
+"""`plandiff check`: a short draft, and what is said of it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from plandiff.check.catalogue import catalogue
+from plandiff.check.check import check
+from plandiff.compare import compare, read
+from plandiff.registry import Plugins
+from tests.test_git import ONE, TWO, git, repository  # noqa: F401
+
+PLUGINS = Plugins.load()
+
+
+def found(text):
+    """Rule and line of every finding about a draft."""
+    return [(each.rule, each.line) for each in check(read(text, PLUGINS), text, PLUGINS)]
+
+
+def test_a_clean_draft_has_no_finding():
+    assert found(ONE) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "rule", "line"),
+    [
+        ("1. Fire ceases.\n\n2. Arms rest.\n\n4. Mines go.\n", "numbering-gap", 5),
+        ("1. Fire ceases.\n\n2. Arms rest.\n\n2. Mines go.\n", "numbering-repeat", 5),
+        ("1. Fire ceases:\n   (a) on land\n   (c) at sea\n\n2. Arms rest.\n", "numbering-gap", 3),
+        ("1. The panel judges breaches of point 7.\n\n2. Arms rest.\n", "reference-unresolved", 1),
+        ("1. Fire ceases within [30] [60] days.\n\n2. Arms rest.\n", "open-brackets", 1),
+    ],
+)
+def test_what_is_amiss_is_found_at_its_line(draft, rule, line):
+    assert (rule, line) in found(draft)
+
+
+def test_a_deletion_that_is_announced_leaves_no_gap():
+    draft = "1. Fire ceases.\n\n2. Arms rest.\n\nPoint 3 is deleted.\n\n4. Mines go.\n"
+
+    assert "numbering-gap" not in [rule for rule, _ in found(draft)]
+
+
+def test_the_title_promises_a_number_of_points():
+    draft = "A {}-point plan for the dam\n\n1. Fire ceases.\n\n2. Arms rest.\n\n3. Mines go.\n"
+    wrong = draft.format(4)
+    (finding,) = check(read(wrong, PLUGINS), wrong, PLUGINS)
+
+    assert (finding.rule, finding.message) == ("title-count", "the title speaks of 4 points, and there are 3")
+    assert found(draft.format(3)) == []
+
+
+# ---------------------------------------------------------------- marks
+
+GAP = "1. Fire ceases.\n\n2. Arms rest.\n\n{}\n4. Mines go.\n"
+
+
+def marked(mark, tmp_path):
+    file = tmp_path / "draft.md"
+    file.write_text(GAP.format(mark))
+    return [each.rule for each in check(read(file, PLUGINS), file.read_text(), PLUGINS)]
+
+
+def test_a_mark_with_a_reason_silences_one_rule_at_one_place(tmp_path):
+    assert marked("", tmp_path) == ["numbering-gap"]
+    assert marked("<!-- plandiff: allow numbering-gap: 3 was withdrawn -->", tmp_path) == []
+
+
+def test_a_mark_without_a_reason_silences_nothing(tmp_path):
+    assert sorted(marked("<!-- plandiff: allow numbering-gap -->", tmp_path)) == [
+        "mark-without-reason",
+        "numbering-gap",
+    ]
+
+
+def test_a_mark_that_silences_nothing_is_found(tmp_path):
+    mark = "<!-- plandiff: allow numbering-repeat: we count like this -->"
+
+    assert sorted(marked(mark, tmp_path)) == ["mark-unused", "numbering-gap"]
+
+
+# ---------------------------------------------------------------- against the version before
+
+
+def against(old, new):
+    comparison = compare(old, new, plugins=PLUGINS)
+    return [(each.rule, each.message) for each in check(comparison.right, new, PLUGINS, comparison)]
+
+
+def test_a_changed_figure_is_named():
+    ((rule, message),) = against(ONE, TWO)
+
+    assert rule == "fact-changed"
+    assert "30 days → within 60 days" in message
+
+
+def test_a_dropped_point_is_named():
+    new = "1. The parties cease fire.\n\n2. Prisoners are exchanged within 30 days.\n"
+
+    assert ("point-dropped", "old 3 is gone") in against(ONE, new)
+
+
+def test_a_stale_reference_is_named():
+    old = ONE + "\n4. A panel judges point 3.\n"
+    new = "1. Prisoners are exchanged within 30 days.\n\n2. The dam is rebuilt by both.\n\n3. A panel judges point 3.\n"
+
+    assert "reference-stale" in [rule for rule, _ in against(old, new)]
+
+
+# ---------------------------------------------------------------- the command
+
+
+def test_the_command_prints_place_rule_and_remedy(plandiff, tmp_path):
+    file = tmp_path / "draft.txt"
+    file.write_text("1. Fire ceases.\n\n3. Mines go.\n")
+    code, out, err = plandiff("check", str(file))
+
+    assert (code, err) == (1, "")
+    assert out.splitlines()[0] == (
+        f"{file}:3: substantive numbering-gap: 3 comes after 1: 2 is missing; "
+        "close the gap, or print the point as deleted"
+    )
+    assert out.splitlines()[-1] == "1 finding: 1 substantive"
+
+
+def test_the_level_decides_what_fails(plandiff, tmp_path):
+    file = tmp_path / "draft.txt"
+    file.write_text("1. Fire ceases.\n\n3. Mines go.\n")
+
+    assert plandiff("check", str(file), "--level", "critical").code == 0
+    assert plandiff("check", str(file), "--level", "editorial").code == 1
+
+
+def test_findings_for_programs_and_for_a_ci_log(plandiff, tmp_path):
+    file = tmp_path / "draft.txt"
+    file.write_text("1. Fire ceases [::error::x].\n\n3. Mines go.\n")
+    rows = json.loads(plandiff("check", str(file), "-f", "json").out)
+    lines = plandiff("check", str(file), "-f", "github").out.splitlines()
+
+    assert {row["rule"] for row in rows} == {"numbering-gap", "open-brackets"}
+    assert len(lines) == 2
+    assert all(line.startswith("::warning file=") and ",line=" in line for line in lines)
+
+
+def test_a_rule_can_be_looked_up(plandiff):
+    listed = plandiff("rule").out
+    said = plandiff("rule", "numbering-gap").out
+
+    assert all(code in listed for code in catalogue())
+    assert "close the gap" in said
+    assert plandiff("rule", "no-such").code == 2
+
+
+# ---------------------------------------------------------------- policy
+
+
+@pytest.fixture
+def judged(plandiff, repository, monkeypatch):  # noqa: F811
+    """The findings of the changed draft under a policy."""
+
+    def judge(policy, *arguments):
+        (repository / "plandiff.toml").write_text(policy)
+        (repository / "drafts" / "plan.txt").write_text(TWO)
+        answer = plandiff("check", "--against", "HEAD", "drafts/plan.txt", "-f", "json", *arguments)
+        return answer.code, [row["rule"] for row in json.loads(answer.out or "[]")], answer.err
+
+    return judge
+
+
+def test_a_protected_point_must_not_change(judged):
+    assert judged('[policy]\nprotected_points = ["2"]')[1] == ["fact-changed", "protected-point"]
+    assert judged('[policy]\nprotected_points = ["3"]')[1] == ["fact-changed"]
+
+
+def test_a_heavy_change_needs_a_note(judged, repository):  # noqa: F811
+    policy = '[policy]\nwithout_note = "editorial"\nnote_file = "NOTES.md"\n[rules]\nfact-changed = "off"\n'
+
+    assert judged(policy)[:2] == (1, ["note-missing"])
+    (repository / "NOTES.md").write_text("- 60 days: agreed\n")
+    git(repository, "add", "NOTES.md")
+    assert judged(policy)[:2] == (0, [])
+
+
+def test_the_note_may_stand_in_the_commit_message(judged, repository):  # noqa: F811
+    policy = '[policy]\nwithout_note = "editorial"\n[rules]\nfact-changed = "editorial"\n'
+    (repository / "message").write_text("Longer\n\nPlan-Change: agreed on Monday\n")
+
+    assert judged(policy)[0] == 1
+    assert judged(policy, "--message", "message")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [
+        ("level = 'high'", "field level: must be"),
+        ("[policy]\nprotected = ['1']", "field policy.protected: is unknown"),
+        ("[policy", "is not TOML"),
+    ],
+)
+def test_a_malformed_policy_is_one_clear_line(judged, policy, said):
+    code, _, err = judged(policy)
+
+    assert code == 2
+    assert said in err
+    assert len(err.splitlines()) == 1

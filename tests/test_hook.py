@@ -1,0 +1,122 @@
+"""The pre-commit hooks, with the real pre-commit and git in a repository made for the purpose."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.test_git import ONE, TWO, git
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("plandiff", "plugins", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+pre_commit = pytest.importorskip("pre_commit", reason="needs pre-commit: pip install 'plandiff[test]'")
+
+POLICY = '[policy]\nwithout_note = "editorial"\nnote_file = "NOTES.md"\n[rules]\nfact-changed = "editorial"\n'
+NAME = "Entwurf für alle.txt"
+
+
+@pytest.fixture(scope="module")
+def hooks(tmp_path_factory) -> Path:
+    """This project as a repository of its own, as pre-commit will clone it."""
+    home = tmp_path_factory.mktemp("hooks")
+    for part in PARTS:
+        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
+        copy(ROOT / part, home / part)
+    git(home, "init", "--quiet")
+    git(home, "add", ".")
+    git(home, "commit", "--quiet", "--message", "hooks")
+    return home
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("store")
+
+
+@pytest.fixture
+def team(tmp_path, hooks, store, monkeypatch):
+    """A repository of a drafting team that uses the hooks."""
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(store))
+    git(tmp_path, "init", "--quiet")
+    revision = git(hooks, "rev-parse", "HEAD").strip()
+    (tmp_path / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: {hooks.as_uri()}\n  rev: {revision}\n"
+        "  hooks:\n  - id: plandiff-check\n  - id: plandiff-compare\n"
+    )
+    (tmp_path / "plandiff.toml").write_text(POLICY)
+    git(tmp_path, "add", ".")
+    subprocess.run([sys.executable, "-m", "pre_commit", "install"], cwd=tmp_path, check=True, capture_output=True)
+    return tmp_path
+
+
+def commit(folder, text, name=NAME):
+    """Stage a draft and try to commit it; whether that went through, and what was shown."""
+    (folder / name).write_text(text, encoding="utf-8")
+    git(folder, "add", ".")
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    run = subprocess.run(
+        ["git", *identity, "commit", "--message", "a change"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"LC_ALL": "C.UTF-8"},
+        check=False,
+    )
+    return run.returncode == 0, run.stdout + run.stderr
+
+
+def test_a_commit_is_stopped_and_lands_once_the_note_is_there(team):
+    landed, shown = commit(team, ONE)
+    assert landed, shown
+
+    landed, shown = commit(team, TWO)
+    assert not landed
+    assert "note-missing" in shown
+    assert "30 days" in shown
+
+    (team / "NOTES.md").write_text("- exchange in 60 days: agreed on Monday\n")
+    landed, shown = commit(team, TWO)
+    assert landed, shown
+
+    git(team, "mv", NAME, "final.txt")
+    landed, shown = commit(team, TWO + "\n5. Mines are cleared.\n", name="final.txt")
+    assert not landed
+    assert "numbering-gap" in shown
+    assert (team / "final.txt").read_text() == TWO + "\n5. Mines are cleared.\n", "a hook never writes"
+    assert not list(team.glob(".plandiff*"))
+
+
+def test_what_is_not_staged_is_not_judged(team):
+    assert commit(team, ONE)[0]
+    (team / "other.txt").write_text("1. Fire ceases.\n")
+    git(team, "add", "other.txt")
+    (team / NAME).write_text(TWO)
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    run = subprocess.run(
+        ["git", *identity, "commit", "--message", "other"], cwd=team, capture_output=True, text=True, check=False
+    )
+
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert (team / NAME).read_text() == TWO
+
+
+def test_try_repo_works(team, hooks):
+    (team / NAME).write_text("1. Fire ceases.\n\n3. Mines go.\n", encoding="utf-8")
+    git(team, "add", ".")
+    run = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "try-repo", str(hooks), "plandiff-check", "--all-files"],
+        cwd=team,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 1, run.stdout + run.stderr
+    assert "numbering-gap" in run.stdout
