@@ -15,6 +15,8 @@ from msgspec.json import decode
 
 from plandiff import __version__
 from plandiff.model import Comparison, Plan
+from tests.plugins import docx_files
+from tests.test_git import git
 
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="devices and signals of POSIX")
 
@@ -52,6 +54,11 @@ def test_the_examples_in_help_work(plandiff, texts, monkeypatch):
     for name in ("new.txt", "geneva-19.txt", "b.md"):
         shutil.copy(texts / "after.txt", texts / name)
     (texts / "us-28.html").write_text("<ol><li>The island is sovereign.<li>Elections follow.</ol>")
+    (texts / "draft.docx").write_bytes(docx_files.docx(docx_files.p(docx_files.r("1. The truce holds."))))
+    (texts / "draft.md").write_text("1. The truce holds.\n")
+    git(texts, "init", "--quiet")
+    git(texts, "add", "draft.md")
+    git(texts, "commit", "--quiet", "--message", "first")
     monkeypatch.chdir(texts)
 
     found = examples(plandiff)
@@ -67,8 +74,10 @@ def test_the_examples_in_help_work(plandiff, texts, monkeypatch):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["compare"], "Missing argument 'A'. See `plandiff compare --help`."),
-        (["compare", "a", "b", "c"], "unexpected extra argument"),
+        (["compare"], "name two versions, the older one first. See `plandiff compare --help`."),
+        (["compare", "a", "b", "c"], "name two versions"),
+        (["compare", "a", "--revisions-of", "b"], "takes the place of A, B"),
+        (["compare", "--against", "HEAD"], "name the files to compare"),
         (["compare", "a", "b", "--no-such-thing"], "No such option: --no-such-thing"),
         (["compare", "a", "b", "--format", "pdf"], "pdf"),
         (

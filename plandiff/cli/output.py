@@ -35,7 +35,7 @@ class Page(io.StringIO):
         return self._stdout.encoding if self._stdout else "utf-8"
 
 
-def write(report: str, file: Path | None = None, *, inputs: Iterable[str] = ()) -> None:
+def write(report: str | bytes, file: Path | None = None, *, inputs: Iterable[str] = ()) -> None:
     """Write a report to standard output, or to a file that is then complete or untouched.
 
     Raises `OutputError` when it cannot be written, or when the file is one of the `inputs`.
@@ -52,10 +52,15 @@ def write(report: str, file: Path | None = None, *, inputs: Iterable[str] = ()) 
         raise OutputError(f"{name}: cannot be written: {error.strerror or type(error).__name__}") from error
 
 
-def _write_stdout(report: str) -> None:
+def _write_stdout(report: str | bytes) -> None:
     if sys.stdout is None:
         raise OutputError("standard output: cannot be written: it is closed")
-    sys.stdout.write(report)
+    if isinstance(report, str):
+        sys.stdout.write(report)
+    elif sys.stdout.isatty():
+        raise OutputError("standard output: a terminal shows no such file; name one with --output")
+    else:
+        sys.stdout.buffer.write(report)
     sys.stdout.flush()
 
 
@@ -72,14 +77,15 @@ def _refuse(file: Path, inputs: Iterable[str]) -> None:
         raise OutputError(f"{file}: is write-protected; name another file for --output")
 
 
-def _write_file(report: str, file: Path) -> None:
+def _write_file(report: str | bytes, file: Path) -> None:
     import secrets
     import shutil
 
     temporary = file.with_name(f".plandiff-{secrets.token_hex(8)}")
     try:
-        with temporary.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            stream.write(report)
+        data = report.encode("utf-8", "backslashreplace") if isinstance(report, str) else report
+        with temporary.open("xb") as stream:
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         if file.exists():

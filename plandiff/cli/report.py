@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from plandiff.cli.output import Color, Page, write
 
 if TYPE_CHECKING:
-    from plandiff.model import Revisions
+    from plandiff.model import Comparison, Revisions
 
-Format = Literal["terminal", "html", "markdown", "json"]
+Format = Literal["terminal", "text", "html", "markdown", "json", "csv", "xlsx"]
 View = Literal["points", "side", "map"]
 
 
@@ -39,29 +40,25 @@ def report(
         comparison = compare_revisions(_named(left), records=records)
     else:
         comparison = compare(_named(left), _named(right), records=records, review=review, revisions=revisions)
-    if format == "markdown":
-        from plandiff.render.markdown import markdown
-
-        text = markdown(comparison)
-    elif format == "html":
-        from plandiff.render.html import html
-
-        text = html(comparison)
-    elif format == "json":
-        from plandiff.render.json import json
-
-        text = json(comparison)
-    else:
+    if format in ("terminal", "text"):
         from plandiff.render.console import console
         from plandiff.render.terminal import terminal
 
         page = Page(output)
-        terminal(comparison, console(page, color, width), view)
-        text = page.getvalue()
-    write(text, output, inputs=[name for name in (left, right) if name])
+        terminal(comparison, console(page, "never" if format == "text" else color, width), view)
+        made: str | bytes = page.getvalue()
+    else:
+        made = _written(comparison, format)
+    write(made, output, inputs=[name for name in (left, right) if name])
     return comparison.differs
 
 
 def _named(name: str) -> str | Path:
     """A path, so that a file name is never taken for a text; "-" is standard input."""
     return name if name == "-" else Path(name)
+
+
+def _written(comparison: Comparison, format: Format) -> str | bytes:
+    """What the function of the format's name in the module of its name makes of the comparison."""
+    made: str | bytes = getattr(import_module(f"plandiff.render.{format}"), format)(comparison)
+    return made

@@ -1,0 +1,63 @@
+"""The correlation table as an Excel workbook."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+
+from plandiff.errors import OutputError
+from plandiff.model import Comparison
+from plandiff.render.correlation import HEADERS, correlation
+from plandiff.render.escape_cell import escape_cell
+
+_WIDTHS = (14, 14, 12, 8, 12, 24, 8, 12, 26, 60, 60, 30)
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The day a zip file begins to count from: the same report has the same bytes on any day."""
+
+
+def xlsx(comparison: Comparison) -> bytes:
+    """A workbook of one sheet: a header that stays, filters, wrapped text. Every cell is text, none a formula.
+
+    Raises `OutputError` when the library for it is not installed.
+    """
+    try:
+        from openpyxl import Workbook
+        from openpyxl.styles import Alignment, Font
+    except ModuleNotFoundError:
+        raise OutputError("writing Excel needs openpyxl: pip install 'plandiff[documents]'") from None
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Correlation table"
+    rows = [HEADERS, *correlation(comparison)]
+    for number, row in enumerate(rows, 1):
+        for column, text in enumerate(row, 1):
+            cell = sheet.cell(number, column)
+            cell.value = escape_cell(text)
+            cell.data_type = "s"
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if number == 1:
+                cell.font = Font(bold=True)
+    for letter, width in zip("ABCDEFGHIJKL", _WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.freeze_panes = "C2"
+    sheet.auto_filter.ref = sheet.dimensions
+    book.properties.creator = "plandiff"
+    book.properties.created = book.properties.modified = datetime.datetime(*_EPOCH)
+    page = io.BytesIO()
+    book.save(page)
+    return _undated(page.getvalue())
+
+
+def _undated(data: bytes) -> bytes:
+    """The package with no trace of the time it was written, which openpyxl puts in its parts and its dates."""
+    page = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(page, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                part = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", part)
+            new.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
+    return page.getvalue()
