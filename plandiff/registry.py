@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import pluggy
-from msgspec import ValidationError, convert, to_builtins
+from msgspec import Struct, ValidationError, convert, to_builtins
 
 from plandiff import hookspecs
 from plandiff.data import complaint
@@ -23,7 +23,7 @@ GROUP = "plandiff"
 T = TypeVar("T", bound=Noun)
 
 
-class PluginInfo(NamedTuple):
+class PluginInfo(Struct, frozen=True):
     """One installed plugin: its entry-point name, distribution, version, module and the hooks it implements."""
 
     name: str

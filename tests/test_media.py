@@ -186,6 +186,13 @@ def test_a_packed_file_that_is_only_a_beginning(write):
     assert "is damaged or cut off" in refusal(write(b"PK\x03\x04" + bytes(60)))
 
 
+def test_a_packed_file_of_a_kind_to_come(write):
+    future = bytearray(READ["docx"])
+    future[future.index(b"PK\x01\x02") + 6] = 255
+
+    assert "is damaged or cut off" in refusal(write(future))
+
+
 def test_a_part_that_unpacks_to_far_more_than_it_is(write):
     bomb = packed(DOCX | {"word/media/a.bmp": bytes(2_000_000)})
 

@@ -22,7 +22,9 @@ def plugins(
     if as_json:
         import json
 
-        write(json.dumps([info._asdict() for info in infos], indent=2, ensure_ascii=False) + "\n")
+        from msgspec.structs import asdict
+
+        write(json.dumps([asdict(info) for info in infos], indent=2, ensure_ascii=False) + "\n")
         return
     from plandiff.render.visible import visible
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from plandiff.engine.bonds import Bonds
 from plandiff.engine.foreign import foreign

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from msgspec.structs import replace
+
 from plandiff.engine.item import Item
 from plandiff.engine.lines import Line
 from plandiff.engine.notes import note
@@ -37,7 +39,7 @@ def _put_together(found: list[Line]) -> list[Item]:
             by_line[index] = item
             items.append(item)
         elif bullet:
-            items.append(Item(line._replace(kind="item"), None, [line.text[bullet.end() :]]))
+            items.append(Item(replace(line, kind="item"), None, [line.text[bullet.end() :]]))
         elif last is not None and not line.first and _goes_on(last, line, following):
             last.texts += [_joint(last.text, line), line.text]
         elif line.text:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff.engine.excerpt import figure
 from plandiff.engine.grounds import marked, reported
@@ -46,13 +47,14 @@ def issues(
         for finding in findings
         if finding.side == "right" and finding.rule.startswith("open-") and finding.point in right.by_id
     ]
+    abouts = [(leaf, old.about(leaf.left) | new.about(leaf.right)) for leaf in leaves]
     facts = [(leaf, fact, _meant(leaf, fact, old, new)) for leaf in leaves for fact in leaf.change.facts]
     version = right.provenance.version if right.provenance else None
     reports = [record for record in records if version is not None and record.about == version]
     return tuple(
         _status(
             spec,
-            [leaf for leaf in leaves if old.speaks(leaf.left, spec.id) or new.speaks(leaf.right, spec.id)],
+            [leaf for leaf, about in abouts if spec.id in about],
             [(leaf, fact) for leaf, fact, meant in facts if spec.id in meant],
             [finding for finding, meant in markers if spec.id in meant],
             [record for record in reports if spec.id in record.open_issues],
@@ -64,7 +66,7 @@ def issues(
     )
 
 
-class _Leaf(NamedTuple):
+class _Leaf(Struct, frozen=True):
     """A change of provisions with all the ids it covers: a point without parts covers what is inside it."""
 
     change: Change
@@ -174,7 +176,7 @@ def _sentences(
         same = (old == new for old, new in zip(was.sentence, now.sentence, strict=False))
         shared = next((at for at, is_same in enumerate(same) if not is_same), 0)
         was, now = was.anchored(shared), now.anchored(shared)
-    return was and was.quote(), now and now.quote()
+    return was.quote() if was else None, now.quote() if now else None
 
 
 def _pair(

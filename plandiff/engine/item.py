@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from msgspec import Struct
@@ -12,6 +11,8 @@ from plandiff.engine.numbering import Marker
 
 TITLE_WORDS = 12
 """A heading set as plain text has at most this many words and does not end like a sentence."""
+
+_STOPS = tuple(".;:,!?…。")
 
 
 class Item(Struct):
@@ -36,5 +37,5 @@ class Item(Struct):
     def title(self) -> bool:
         """Whether it is a heading, by the format or by its looks."""
         text = self.text
-        short = len(text.split()) <= TITLE_WORDS and not re.search(r"[.;:,!?…。]$", text)
+        short = len(text.split()) <= TITLE_WORDS and not text.endswith(_STOPS)
         return self.marker is None and (self.line.kind == "heading" or (short and self.line.kind == "paragraph"))

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from plandiff.engine.evidence import Evidence
 from plandiff.engine.logistic import logit, probability
 from plandiff.engine.passages import Passage
@@ -146,7 +148,7 @@ def join_evidence(
     return found
 
 
-class _Host(NamedTuple):
+class _Host(Struct, frozen=True):
     """A whole that others may join beside the parts it has, and what these leave of it: terms and phrases."""
 
     whole: Terms

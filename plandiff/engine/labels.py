@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plandiff.engine.months import is_month
 from plandiff.engine.ordinals import SPELT, ordinals, roman, spelt
@@ -24,7 +26,7 @@ _WINDOW = 64
 _UNSEEN = ("\u200b", "\u200e", "\u200f", "\u2060", "\u061c", "\ufeff")
 
 
-class Label(NamedTuple):
+class Label(Struct, frozen=True):
     """One reading of the start of a line as a label.
 
     `printed`: the label as it stands, without a mere separator ("6" of "6.", "Article IV" of "Article IV –").
@@ -124,7 +126,7 @@ def labels(text: str) -> tuple[Label, ...]:
     if text.startswith(_UNSEEN):
         shown = text.lstrip("".join(_UNSEEN))
         skipped = len(text) - len(shown)
-        return tuple(label._replace(end=label.end + skipped) for label in labels(shown))
+        return tuple(replace(label, end=label.end + skipped) for label in labels(shown))
     sign = _sign(text)
     if sign:
         return (sign,)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plandiff.engine.labels import Label, labels
 from plandiff.model import Block
@@ -20,7 +22,7 @@ _INLINE = re.compile(
 """Where a label can stand in the middle of a line: after the end of a sentence or clause."""
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A piece of a block that may begin a point.
 
     `first`: begins its block. `hard`: the line break before it is meant, not forced by the width of the page.
@@ -84,8 +86,11 @@ def _labelled_twice(block: Block) -> bool:
     """Whether the text repeats the label that the format gave, in full: item 1 of a list that reads "2.1. Text"."""
     if block.label is None:
         return False
-    given, printed = labels(block.label.strip() + " "), labels(block.text)
-    return bool(given and printed) and len(printed[0].numbers) > 1 and printed[0].numbers[-1] == given[0].numbers[-1]
+    printed = labels(block.text)[:1]
+    if not printed or len(printed[0].numbers) == 1:
+        return False
+    given = labels(block.label.strip() + " ")[:1]
+    return bool(given) and printed[0].numbers[-1] == given[0].numbers[-1]
 
 
 def _wrap_width(blocks: list[Block]) -> int:
@@ -148,9 +153,9 @@ def _cut(line: Line, own: tuple[Label, ...], taken: set[tuple[str, tuple[int, ..
     for start_at, end in pairwise(bounds):
         text = line.text[start_at:end].strip()
         if start_at == 0:
-            yield line._replace(text=text)
+            yield replace(line, text=text)
         elif text:
-            yield line._replace(text=text, first=False, hard=True, kind="paragraph", label=None)
+            yield replace(line, text=text, first=False, hard=True, kind="paragraph", label=None)
 
 
 def _follows(earlier: Label, label: Label) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
+
+from msgspec import Struct
 
 from plandiff.engine.assign import assign
 from plandiff.engine.candidates import candidates
@@ -27,8 +28,7 @@ _LEAD, _NO_RIVAL = 6.0, -8.0
 _Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """The outcome: `links` with their probabilities, `scores` of every pair that was considered, `equal` the
     pairs of equal texts and the evidence of the others; `reasons` where they do not rest on evidence."""
 
@@ -36,7 +36,7 @@ class Matching:
     scores: dict[_Pair, float]
     equal: set[_Pair]
     evidence: dict[_Pair, Evidence]
-    reasons: dict[_Pair, str] = field(default_factory=dict)
+    reasons: dict[_Pair, str] = {}
 
 
 def match(

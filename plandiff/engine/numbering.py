@@ -8,7 +8,9 @@ those inside it. A year or an initial at the start of a line continues nothing a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plandiff.engine.labels import Label, labels
 from plandiff.engine.lines import Line
@@ -23,7 +25,7 @@ OUTERMOST = ("schedule", "annex", "appendix", "exhibit", "part", "title")
 """Divisions that close every open sequence."""
 
 
-class Marker(NamedTuple):
+class Marker(Struct, frozen=True):
     """A line that begins a point: its label, the index of the line that begins the point around it (None at the
     top) and the number of the sequence it belongs to, counted through the text."""
 
@@ -32,7 +34,7 @@ class Marker(NamedTuple):
     run: int
 
 
-class _Frame(NamedTuple):
+class _Frame(Struct, frozen=True):
     """An open sequence: its style, the last label seen, where that stands, and the sequence's own parent."""
 
     style: str
@@ -75,7 +77,7 @@ def _readings(line: Line) -> tuple[Label, ...]:
     if line.label is None:
         return labels(line.text)
     found = labels(line.label.strip() + " ")
-    whole = [label._replace(end=0, firm=True) for label in found if label.end >= len(line.label.strip())]
+    whole = [replace(label, end=0, firm=True) for label in found if label.end >= len(line.label.strip())]
     if whole:
         return tuple(whole)
     printed = line.label.strip()

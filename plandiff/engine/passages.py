@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plandiff.engine.labels import labels
 from plandiff.engine.normalize import normalize
 from plandiff.engine.terms import Terms, terms
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A text to be matched: a whole point or one provision.
 
     `text` as printed; `normal` its normal form; `key` its label in bare form, None without one; `titled` whether

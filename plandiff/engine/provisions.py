@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plandiff.engine.absorb import absorb
 from plandiff.engine.bonds import Bonds
@@ -27,8 +28,7 @@ SHORT = 8
 Group = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-@dataclass(slots=True)
-class _Side:
+class _Side(Struct):
     """One plan's provisions: the points, their passages, their index by id and which are still free."""
 
     points: list[Point]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from plandiff.engine.normalize import normalize
 from plandiff.model import SEVERITIES, Change, Severity
+
+_SIGN = re.compile(r"[^\w\s]|_")
 
 
 def severity(change: Change) -> Severity:
@@ -31,5 +35,4 @@ def _of_text(change: Change) -> Severity:
 
 
 def _letters(text: str) -> list[str]:
-    words = (("".join(sign for sign in word if sign.isalnum())) for word in normalize(text).casefold().split())
-    return [word for word in words if word]
+    return _SIGN.sub("", normalize(text).casefold()).split()

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plandiff.engine.excerpt import excerpt, sentences
 from plandiff.engine.touched import cue_starts
@@ -20,7 +22,7 @@ REACH = 100_000
 """Characters of a point in which quoted words are looked for; no point of an agreement is as long."""
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """A sentence of a point, and the place in it to quote if it is long, such as a cue of the issue."""
 
     text: str
@@ -34,7 +36,7 @@ class Passage(NamedTuple):
 
     def anchored(self, at: int) -> Passage:
         """The same sentence, to be quoted at a place counted from its start."""
-        return self._replace(anchor=self.start + at)
+        return replace(self, anchor=self.start + at)
 
     def quote(self) -> str:
         return excerpt(self.text, self.start, self.end, self.anchor)
@@ -65,6 +67,10 @@ class Speaking:
     def named(self, issue: str) -> tuple[str, ...]:
         """The points to name for the issue, in document order."""
         return tuple(self._named.get(issue, ()))
+
+    def about(self, point_ids: Iterable[str]) -> frozenset[str]:
+        """The issues that one of the points speaks of."""
+        return frozenset().union(*(self._about.get(point_id, ()) for point_id in point_ids))
 
     def speaks(self, point_ids: Iterable[str], issue: str) -> bool:
         """Whether one of the points speaks of the issue."""

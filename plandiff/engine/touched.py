@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff.model import IssueSpec
 
@@ -19,7 +20,7 @@ _TOKEN = re.compile(rf"[\w\u0300-\u036f{_INVISIBLE}]+|[^\w\s]")
 _SAME = str.maketrans({**dict.fromkeys(_INVISIBLE), **dict.fromkeys("‐‑–−", "-"), **dict.fromkeys("’ʼ", "'")})
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """A cue of an issue as words: each with whether any ending of it will do. `bars` marks an `unless`."""
 
     issue: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plandiff.engine.normalize import normalize
 from plandiff.engine.tokens import tokens
@@ -111,13 +112,19 @@ def _diff(old: list[str], new: list[str]) -> Iterator[_Piece]:
 def _encode(tokens: list[str], codes: dict[str, str]) -> str:
     encoded = []
     for token in tokens:
-        key = token if token.isalnum() else normalize(token) or (" " if token.isspace() else token)
+        key = token if token.isalnum() else _dress(token)
         code = codes.get(key)
         if code is None:
             number = _FIRST_CODE + len(codes)
             code = codes[key] = chr(number if number <= _LAST_CODE else _NEXT_CODE + number - _LAST_CODE)
         encoded.append(code)
     return "".join(encoded)
+
+
+@lru_cache(maxsize=1024)
+def _dress(token: str) -> str:
+    """What a sign or a run of blanks counts as."""
+    return normalize(token) or (" " if token.isspace() else token)
 
 
 def _joined(pieces: Iterator[_Piece]) -> Iterator[Edit]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff.model import KINDS, Comparison, FactChange, IssueStatus, NotCompared, Plan, Side
 from plandiff.render.cite import Cite, Where
@@ -16,7 +17,7 @@ from plandiff.render.wording import MARK, about, count, notice, percent, size
 _SIDE: dict[Side, str] = {"left": "old", "right": "new"}
 
 
-class Version(NamedTuple):
+class Version(Struct, frozen=True):
     """One of the two texts: "old" or "new", its name, its size, what is known and what must be said of it."""
 
     side: str
@@ -26,7 +27,7 @@ class Version(NamedTuple):
     notice: str | None
 
 
-class IssueLine(NamedTuple):
+class IssueLine(Struct, frozen=True):
     """One issue: its sign, where it stands, what it said and says, and what makes it so."""
 
     mark: str
@@ -38,7 +39,7 @@ class IssueLine(NamedTuple):
     cautions: tuple[str, ...]
 
 
-class Aside(NamedTuple):
+class Aside(Struct, frozen=True):
     """Text of one side that was not compared for one reason."""
 
     side: str
@@ -47,7 +48,7 @@ class Aside(NamedTuple):
     first_words: str
 
 
-class Digest(NamedTuple):
+class Digest(Struct, frozen=True):
     """Everything a report says, in the order in which it says it; text is the documents' own, not yet safe.
 
     `fates` counts the kinds of change, `flags` those renumbered or moved; `kept` is the share of the old text

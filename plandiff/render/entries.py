@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from msgspec import Struct
 
 from plandiff.model import Change, Comparison, Edit, Finding, IssueStatus, Plan, Severity
 from plandiff.render.cite import Where
@@ -21,20 +23,20 @@ MARGIN = 0.2
 """A runner-up this near to the link that was taken makes it uncertain, however high both stand."""
 
 
-class Note(NamedTuple):
+class Note(Struct, frozen=True):
     """A remark beneath a text, with the severity that colours it."""
 
     text: str
     severity: Severity = "none"
 
 
-class Fold(NamedTuple):
+class Fold(Struct, frozen=True):
     """One line that stands for several provisions."""
 
     text: str
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """One provision of an entry: its citation where it needs one, its state where it differs, its redline."""
 
     where: str
@@ -43,7 +45,7 @@ class Passage(NamedTuple):
     notes: tuple[Note, ...]
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """One change of top-level points.
 
     `issues` are the signs and titles of the issues it touches; `cautions` must be read before the text.

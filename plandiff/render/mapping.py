@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from plandiff.model import Change, Comparison
 from plandiff.render.cite import Where
@@ -12,7 +12,7 @@ from plandiff.render.unreported import unreported
 from plandiff.render.wording import state
 
 
-class Pairing(NamedTuple):
+class Pairing(Struct, frozen=True):
     """One line of the table. `part` tells a provision inside a point from the point itself."""
 
     old: str

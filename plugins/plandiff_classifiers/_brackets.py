@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _SPLIT = re.compile(r"\s/\s|\s?\|\s?|\]\s{0,3}\[|\sor\s(?=\[)")
 _JOIN = re.compile(r"\s{0,3}(?:/|or|and/or|\|)?\s{0,3}")
-_FOOTNOTE = re.compile(r"(?:note\s)?[\d\s,;*†‡–-]{1,12}|[ivxlc]{1,5}|[a-z]", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"(?:note\s)?[\d\s,;*†‡–-]{1,12}|[ivxlc]{1,5}|[a-z]")
 
 
-class Bracket(NamedTuple):
+class Bracket(Struct, frozen=True):
     """One bracket, or several that stand side by side as alternatives.
 
     `start` and `end` are offsets, `inside` the text without the outermost brackets, `alternatives` the
@@ -44,7 +45,7 @@ def brackets(text: str) -> Iterator[Bracket]:
 
 def is_footnote(bracket: Bracket) -> bool:
     """Whether a bracket holds only the number or letter of a note: [12], [iv], [a]."""
-    return not bracket.alternatives and _FOOTNOTE.fullmatch(bracket.inside.strip()) is not None
+    return not bracket.alternatives and _FOOTNOTE.fullmatch(bracket.inside.strip().lower()) is not None
 
 
 def _pairs(text: str) -> list[tuple[int, int]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._words import Word
@@ -14,7 +15,7 @@ _PARTS = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 
 
-class Date(NamedTuple):
+class Date(Struct, frozen=True):
     """A date read: the index after its last word, and the date as precisely as it is given.
 
     `iso` is "2026-03-01", "2026-03", "--03-01" or "2026"; None where day and month cannot be told apart, as

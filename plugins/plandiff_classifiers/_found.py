@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from plandiff.model import Fact
 
@@ -13,7 +15,7 @@ TIME = frozenset(("date", "duration", "deadline"))
 """The types that speak of time."""
 
 
-class Qualifier(NamedTuple):
+class Qualifier(Struct, frozen=True):
     """Words that narrow a value. `sense` is equal for those that say the same; `follows`: they come after."""
 
     sense: str
@@ -21,7 +23,7 @@ class Qualifier(NamedTuple):
     follows: bool
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A fact with its place.
 
     `first` and `last` bound the words of the value itself, `begin` and `end` those of the whole phrase (word

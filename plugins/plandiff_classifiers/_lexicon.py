@@ -135,7 +135,7 @@ _judged: deque[tuple[Plan, Lexicon]] = deque(maxlen=2)
 def _languages(sample: str) -> tuple[str, ...]:
     found = re.findall(r"[^\W\d_]{1,40}", sample.casefold())
     counts = {
-        language: sum(word in small for word in found)
+        language: sum(map(small.__contains__, found))
         for language, small in ((language, frozenset(marks.split())) for language, marks in _MARKERS.items())
     }
     most = max(counts.values())

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
 
 from plandiff_classifiers._brackets import Bracket, brackets, is_footnote
 from plandiff_classifiers._denials import MODALS, NEGATIONS
@@ -31,7 +34,7 @@ _SHORT = 2
 """A bracket with up to so many plain words may be an editor's: "the [Russian] president"."""
 
 
-class Marker(NamedTuple):
+class Marker(Struct, frozen=True):
     """One open passage: the rule it falls under, its offsets, and the alternatives it offers, if any."""
 
     rule: Rule
@@ -40,7 +43,8 @@ class Marker(NamedTuple):
     alternatives: tuple[str, ...] = ()
 
 
-def markers(text: str, lexicon: Lexicon) -> list[Marker]:
+@lru_cache(maxsize=128)
+def markers(text: str, lexicon: Lexicon) -> tuple[Marker, ...]:
     """Every passage that a text leaves open, in order, none inside another.
 
     Brackets of an editor ([sic], [T]he, [...] for words left out) and numbers of footnotes are none. A short
@@ -48,7 +52,7 @@ def markers(text: str, lexicon: Lexicon) -> list[Marker]:
     """
     found = _struck(text, lexicon)
     if found:
-        return [found]
+        return (found,)
     marks = [marker for bracket in brackets(text) if (marker := _bracketed(bracket, text, lexicon))]
     marks += _phrases(text, lexicon)
     marks += _blanks(text, lexicon)
@@ -57,7 +61,7 @@ def markers(text: str, lexicon: Lexicon) -> list[Marker]:
     for marker in marks:
         if not kept or marker.start >= kept[-1].end:
             kept.append(marker)
-    return kept
+    return tuple(kept)
 
 
 def _struck(text: str, lexicon: Lexicon) -> Marker | None:

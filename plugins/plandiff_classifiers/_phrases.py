@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from plandiff_classifiers._words import Word, words
 
 Meaning = TypeVar("Meaning")
 
 
-class Match(NamedTuple, Generic[Meaning]):
+class Match(Struct, Generic[Meaning], frozen=True):
     """A phrase found: the index after its last word, and what it means."""
 
     end: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff_classifiers._words import Word
 
@@ -17,7 +18,7 @@ _SMALL = frozenset(
 """Words as short as that which are none."""
 
 
-class Segment(NamedTuple):
+class Segment(Struct, frozen=True):
     """A run of words by their indices, the end exclusive."""
 
     start: int

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from plandiff_classifiers._hidden import HIDDEN
 from plandiff_classifiers._lookalikes import in_one_script, mixed
@@ -32,7 +34,7 @@ _TOKEN = re.compile(
 Shape = Literal["date", "ratio", "number", "label", "word", "mark"]
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """A word, number or mark of a text.
 
     `key` is what cues are matched against: case folded, composed, apostrophes straight. `shape` says how it

@@ -24,6 +24,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, Finding, Plan
 from plandiff_classifiers._lexicon import Lexicon, lexicon
@@ -126,7 +128,7 @@ def _markers(text: str, language: Lexicon, *, editor: bool) -> list[Marker]:
     found = markers(text, language)
     if editor:
         return [mark for mark in found if mark.rule != "brackets-editorial"]
-    return [mark._replace(rule="open-brackets") if mark.rule == "brackets-editorial" else mark for mark in found]
+    return [replace(mark, rule="open-brackets") if mark.rule == "brackets-editorial" else mark for mark in found]
 
 
 @lru_cache(maxsize=4)

@@ -15,12 +15,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, Finding, Plan
 from plandiff_classifiers._place import line, quote
-from plandiff_classifiers._references import Places, Reference
+from plandiff_classifiers._references import Reference, places
 
 Became = dict[str, frozenset[str]]
 """Ids of old provisions, and the ids of the new ones that their text went to."""
@@ -29,10 +30,10 @@ Became = dict[str, frozenset[str]]
 @hookimpl
 def plandiff_classify(change: Change, left: Plan, right: Plan, changes: Sequence[Change]) -> list[Finding]:
     """What became of the references in the new text of a change."""
-    old_places, new_places, became = _known(left, right, changes)
-    old = _standing(change, change.left, left, old_places, "insert")
+    became = _became(changes)
+    old = _standing(change, change.left, left, "insert")
     findings = []
-    for seat, cited in _standing(change, change.right, right, new_places, "delete").items():
+    for seat, cited in _standing(change, change.right, right, "delete").items():
         before = old.get(seat)
         found = _judged(before.reference if before else None, cited.reference, became, right)
         for rule, message in found:
@@ -54,7 +55,6 @@ def plandiff_classify(change: Change, left: Plan, right: Plan, changes: Sequence
 @hookimpl
 def plandiff_inspect(plan: Plan) -> list[Finding]:
     """What the plan cites of itself and does not have."""
-    places = Places(plan)
     return [
         Finding(
             rule="reference-unresolved",
@@ -65,25 +65,25 @@ def plandiff_inspect(plan: Plan) -> list[Finding]:
             quote=quote(point.text, reference.start, reference.end),
         )
         for point in plan.points
-        for reference in places.references(point)
+        for reference in places(plan).references(point)
         for target in reference.targets
         if target.id is None
     ]
 
 
-class _Cited(NamedTuple):
+class _Cited(Struct, frozen=True):
     point: str
     reference: Reference
 
 
-def _standing(change: Change, ids: Sequence[str], plan: Plan, places: Places, foreign: str) -> dict[int, _Cited]:
+def _standing(change: Change, ids: Sequence[str], plan: Plan, foreign: str) -> dict[int, _Cited]:
     """The references of one side by their seat in the redline: the number of kept characters before them."""
     found: dict[int, _Cited] = {}
     offset = 0
     seats = _Seats(change, foreign)
     for point_id in ids:
         point = plan.by_id[point_id]
-        for reference in places.references(point):
+        for reference in places(plan).references(point):
             found.setdefault(seats(offset + reference.start), _Cited(point_id, reference))
         offset += len(point.text) + 1
     return found
@@ -140,18 +140,11 @@ def _listed(names: Iterator[str] | Sequence[str]) -> str:
 
 # ---------------------------------------------------------------- what holds for all changes
 
-
-class _Known(NamedTuple):
-    old: Places
-    new: Places
-    became: Became
+_remembered: deque[tuple[Sequence[Change], Became]] = deque(maxlen=1)
+"""What became of the provisions in the last comparison: it is asked for with every change."""
 
 
-_remembered: deque[tuple[Sequence[Change], _Known]] = deque(maxlen=1)
-"""What was found out for the last comparison: it is asked for with every change."""
-
-
-def _known(left: Plan, right: Plan, changes: Sequence[Change]) -> _Known:
+def _became(changes: Sequence[Change]) -> Became:
     for known_changes, known in _remembered:
         if known_changes is changes:
             return known
@@ -162,6 +155,6 @@ def _known(left: Plan, right: Plan, changes: Sequence[Change]) -> _Known:
         for one in change.left:
             became.setdefault(one, set()).update(change.right)
         waiting += change.parts
-    found = _Known(Places(left), Places(right), {one: frozenset(ids) for one, ids in became.items()})
+    found = {one: frozenset(ids) for one, ids in became.items()}
     _remembered.append((changes, found))
     return found

@@ -9,7 +9,8 @@ from plandiff.hookspecs import hookimpl
 from plandiff.model import Document, Source
 
 _SUFFIXES = (".html", ".htm", ".xhtml")
-_BEGINS = re.compile(r"\s*(<\?xml[^>]{0,200}>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE)
+# Compiled when it is first used: most runs read other formats.
+_BEGINS = r"(?i)\s*(<\?xml[^>]{0,200}>\s*)?<(!doctype\s+html|html)\b"
 
 
 @hookimpl
@@ -20,7 +21,7 @@ def plandiff_read(source: Source) -> Document | None:
     is set aside.
     """
     text = source.text
-    if text is None or not (source.suffix in _SUFFIXES or _BEGINS.match(text)):
+    if text is None or not (source.suffix in _SUFFIXES or re.match(_BEGINS, text)):
         return None
     from plandiff_readers.article import article
     from plandiff_readers.page import page

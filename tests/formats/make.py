@@ -1,0 +1,42 @@
+"""Make the committed files anew: `python -m tests.formats.make`, with LibreOffice and pandoc installed.
+
+Only those that such a program makes are committed; the others are written when the tests run.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from benchmarks.agreement.convert import STEPS, convert, missing
+from benchmarks.agreement.draft import Draft, draft, fixture
+from plandiff.registry import Plugins
+
+FILES = Path(__file__).parent / "files"
+FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "ukraine"
+
+COMMITTED = ("pandoc.docx", "pandoc.odt", "pandoc.rtf", "office.docx", "office.pdf", "chain.docx", "page.docx")
+"""Of the drafted agreement these are kept, of the smaller ones `office.rtf` and `typed.pdf` too."""
+
+
+def drafts(plugins: Plugins) -> list[Draft]:
+    """The agreements of the tests: two fixtures and one of 200 points."""
+    return [fixture(FIXTURES / name, plugins) for name in ("us-28.txt", "kyiv-20.txt")] + [draft(200)]
+
+
+def main() -> None:
+    """Make the files and put them beside this one."""
+    if missing():
+        raise SystemExit(f"not installed: {', '.join(missing())}")
+    with tempfile.TemporaryDirectory() as scratch:
+        all_drafts = drafts(Plugins.load())
+        convert(all_drafts, Path(scratch))
+        for one in all_drafts:
+            (FILES / one.name).mkdir(parents=True, exist_ok=True)
+            for step in STEPS:
+                shutil.copy(Path(scratch) / one.name / step.target, FILES / one.name / step.target)
+
+
+if __name__ == "__main__":
+    main()
