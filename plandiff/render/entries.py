@@ -219,7 +219,9 @@ class _Teller:
 
     def _notes(self, change: Change) -> tuple[Note, ...]:
         notes = [*self._whereabouts(change), *(Note(fact.message, "critical") for fact in change.facts)]
-        notes += [remark(finding) for finding in change.findings]
+        told = " ".join(fact.message for fact in change.facts)
+        # What a fact says of its figure needs no second line.
+        notes += [remark(f) for f in change.findings if not (f.rule.startswith("qualifier-") and _in(f.quote, told))]
         if not certain(change):
             doubt = ", ".join(filter(None, (change.reason, could_also_be(change, self._where))))
             notes.append(Note(f"uncertain ({change.score:.2f}): {doubt}"))
@@ -242,6 +244,10 @@ class _Teller:
         ids = dict.fromkeys(each for change in changes for each in change.issues)
         issues = (self._issues[each] for each in ids if each in self._issues)
         return tuple(f"{MARK[issue.status]} {issue.title}" for issue in issues)
+
+
+def _in(quote: str | None, text: str) -> bool:
+    return quote is not None and quote in text
 
 
 def _top(plan: Plan, ids: Iterable[str]) -> str | None:

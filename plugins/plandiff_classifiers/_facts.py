@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from plandiff_classifiers._brackets import brackets
 from plandiff_classifiers._compounds import compound
 from plandiff_classifiers._dates import date_at
@@ -50,7 +52,7 @@ class _Scan(Stating):
         while index < len(self.tokens):
             fact = None if index in self._names else self._at(index)
             if fact:
-                found.append(fact._replace(offered=index in self._offered))
+                found.append(replace(fact, offered=index in self._offered))
                 index = self.floor = max(fact.end, index + 1)
             else:
                 index += 1

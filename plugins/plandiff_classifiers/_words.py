@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plandiff_classifiers._hidden import HIDDEN
 from plandiff_classifiers._lookalikes import in_one_script, mixed
@@ -65,7 +66,7 @@ def words(text: str) -> tuple[Word, ...]:
 def _placed(found: tuple[Word, ...], text: str) -> tuple[Word, ...]:
     """The words with their offsets in the text that has hidden characters in it."""
     places = [at for at, sign in enumerate(text) if not HIDDEN.match(sign)]
-    return tuple(word._replace(start=places[word.start], end=places[word.end - 1] + 1) for word in found)
+    return tuple(replace(word, start=places[word.start], end=places[word.end - 1] + 1) for word in found)
 
 
 def _key(text: str) -> str:

@@ -94,11 +94,10 @@ def _changed(
     right = [one for one in come if not _present(pair, one, before)]
     if before.subject.passive == after.subject.passive and gone and come and not left and not right:
         left, right = gone, come
-    if not left and not right:
-        return None
-    side, one = ("right", right[0]) if right else ("left", left[0])
     words = f"“{_printed(pair, before, before.subject.bearers)}” → “{_printed(pair, after, after.subject.bearers)}”"
-    return _Told("actor-changed", f"other bearers: {words}", "right" if side == "right" else "left", one)
+    if right:
+        return _Told("actor-changed", f"other bearers: {words}", "right", right[0])
+    return _Told("actor-changed", f"other bearers: {words}", "left", left[0]) if left else None
 
 
 def _without(here: Iterable[Bearer], there: Sequence[Bearer]) -> list[Bearer]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import default
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from plandiff.errors import ReadError
 from plandiff.model import Source
@@ -41,14 +41,14 @@ class Part(NamedTuple):
 def mail(source: Source) -> EmailMessage:
     """The mail that a source is. Raises `ReadError` when its parts are nested too deeply."""
     try:
-        return cast(EmailMessage, message_from_bytes(source.data, policy=default))
+        return message_from_bytes(source.data, policy=default)
     except RecursionError:
         raise ReadError(f"{source.name}: nests its parts too deeply: save its text by itself") from None
 
 
 def parts(message: EmailMessage) -> Iterator[Part]:
     """The parts of a mail in their order. A mail attached to it is one part."""
-    waiting = [message]
+    waiting: list[MIMEPart] = [message]
     while waiting:
         part = waiting.pop()
         if part.get_content_maintype() == "multipart" and part.is_multipart():
@@ -57,7 +57,7 @@ def parts(message: EmailMessage) -> Iterator[Part]:
             yield _part(part)
 
 
-def _part(part: EmailMessage) -> Part:
+def _part(part: MIMEPart) -> Part:
     kind = part.get_content_type()
     maintype = part.get_content_maintype()
     # Without a boundary that fits, what claims to have parts is plain text.
@@ -71,7 +71,7 @@ def _part(part: EmailMessage) -> Part:
     )
 
 
-def _text(part: EmailMessage) -> str:
+def _text(part: MIMEPart) -> str:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     try:

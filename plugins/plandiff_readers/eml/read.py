@@ -79,9 +79,7 @@ def _the_one(name: str, documents: Sequence[Part]) -> Part:
 
 def _document(source: Source, part: Part) -> Document | None:
     """What the reader of its format makes of a part; None where it finds no text in it."""
-    text, quoted = part.text, []
-    if part.suffix == ".txt":
-        text, quoted = _apart(text)
+    text, quoted = _apart(part.text) if part.suffix == ".txt" else (part.text, [])
     inner = Source(name=source.name, suffix=part.suffix, data=b"", text=text)
     try:
         document: Document | None = (read_html if part.suffix == ".html" else read_text)(inner)
@@ -107,7 +105,8 @@ def _points(document: Document) -> int:
 
 def _headers(message: EmailMessage) -> list[Omission]:
     """The headers, those that mail programs show apart from the technical ones."""
-    shown, technical = [], []
+    shown: list[str] = []
+    technical: list[str] = []
     for name, value in message.raw_items():
         (shown if name.lower() in _SHOWN else technical).append(f"{name}: {_decoded(value)}")
     return [
