@@ -70,15 +70,13 @@ def why_aside(tag: str, given: dict[str, str], inside: Mapping[str, int]) -> str
 
     `inside` counts the elements that it stands in, by tag.
     """
-    role = f"{given.get('epub:type', '')} {given.get('role', '')}"
-    if "noteref" in role:
-        return NOTE_MARK
-    if _NOTE.search(role):
-        return FOOTNOTE
+    role = given.get("epub:type", "") + given.get("role", "")
+    if "note" in role and (reason := NOTE_MARK if "noteref" in role else FOOTNOTE if _NOTE.search(role) else None):
+        return reason
     if tag in _ASIDE and not any(inside[outer] for outer in _CONTENT.get(tag, ())):
         return _ASIDE[tag]
-    if tag in ("html", "body"):
-        return None  # pages may hide themselves until a script has run
+    if not given or tag in ("html", "body"):
+        return None  # the whole page may hide itself until a script has run
     classes = given.get("class", "").split()
     if _EDIT_LINK in classes:
         return NAVIGATION

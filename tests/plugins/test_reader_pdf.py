@@ -63,6 +63,17 @@ def test_a_reference_at_the_beginning_of_a_line_is_no_label():
     assert texts(pdf(page)) == [f"1. {WIDE} stand,", f"2. {WIDE} (b) of the treaty says."]
 
 
+def test_a_figure_below_an_indented_line_goes_on_with_it():
+    indented = rows(60, 560, f"(a) {WIDE}", "", f"(b) {WIDE}", "", f"(c) {WIDE}")
+    margin = rows(40, 548, "64.5 % is paid.", "", "§ 4 of it applies.", "", "they agreed.")
+
+    assert texts(pdf(f"{indented}\n{margin}")) == [
+        f"(a) {WIDE} 64.5 % is paid.",
+        f"(b) {WIDE} § 4 of it applies.",
+        f"(c) {WIDE} they agreed.",
+    ]
+
+
 def test_a_wider_space_ends_a_paragraph():
     page = "\n".join([rows(40, 550, *[WIDE, LOW] * 2), rows(40, 490, LOW)])
 

@@ -136,7 +136,8 @@ def browser() -> Iterator[Tab]:
     to_browser, from_browser = os.pipe(), os.pipe()
     # Chromium reads commands from file descriptor 3 and answers on 4; bash puts ours there, whatever their numbers.
     plug = f'exec "$@" 3<&{to_browser[0]} 4>&{from_browser[1]}'
-    with TemporaryDirectory() as home:
+    # The browser may still write there while it ends.
+    with TemporaryDirectory(ignore_cleanup_errors=True) as home:
         process = subprocess.Popen(
             ["bash", "-c", plug, "bash", program, *_FLAGS, f"--user-data-dir={home}", "about:blank"],
             pass_fds=(to_browser[0], from_browser[1]),

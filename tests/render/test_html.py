@@ -77,7 +77,7 @@ def test_the_page_says_all_that_the_terminal_says(compared):
             else:
                 said += [passage.where, passage.state, *(note.text for note in passage.notes)]
     said += [piece for place, note in content.remarks for piece in (place, note.text)]
-    said += [piece for aside in content.asides for piece in aside]
+    said += [getattr(aside, field) for aside in content.asides for field in aside.__struct_fields__]
     shown = blank(read(html(compared)).text)
 
     assert [words for words in said if blank(visible(words)) not in shown] == []

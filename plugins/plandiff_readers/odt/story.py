@@ -137,10 +137,8 @@ class Story:
 
     def _outlined(self, element: _Element, level: int) -> Place | None:
         """The place of a heading that stands in no list, among the numbered headings."""
-        if self._styles.leaves_outline(element.get(_STYLE)):
+        if element.get(_UNNUMBERED) == "true" or self._styles.leaves_outline(element.get(_STYLE)):
             return None
-        if element.get(_UNNUMBERED) == "true":
-            return Place(OUTLINE, None, level, counted=False)
         start = None
         if element.get(_RESTARTS) == "true":
             given = whole(element.get(_START))
