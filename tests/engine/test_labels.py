@@ -132,3 +132,8 @@ def test_a_long_line_costs_no_more_than_a_short_one(tail):
     (first, *_) = labels("1. " + tail * 200_000)
 
     assert first.printed == "1"
+
+
+@pytest.mark.parametrize("line", ["Annexed hereto is a map.", "Parts of the coast", "Сто тридцать второй", "Annexed"])
+def test_a_word_that_only_begins_like_a_label_is_none(line):
+    assert labels(line) == ()

@@ -9,15 +9,18 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from benchmarks.agreement.convert import STEPS, convert, missing
+from benchmarks.agreement.convert import convert, missing
 from benchmarks.agreement.draft import Draft, draft, fixture
 from plandiff.registry import Plugins
 
 FILES = Path(__file__).parent / "files"
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "ukraine"
 
-COMMITTED = ("pandoc.docx", "pandoc.odt", "pandoc.rtf", "office.docx", "office.pdf", "chain.docx", "page.docx")
-"""Of the drafted agreement these are kept, of the smaller ones `office.rtf` and `typed.pdf` too."""
+COMMITTED = (
+    *("pandoc.docx", "pandoc.odt", "pandoc.rtf", "office.docx", "office.odt", "office.pdf"),
+    *("chain.docx", "page.docx", "typed.docx", "typed.pdf"),
+)
+"""One of each kind: numbered by each program, converted three times, from a page, and with numbers typed."""
 
 
 def drafts(plugins: Plugins) -> list[Draft]:
@@ -34,8 +37,8 @@ def main() -> None:
         convert(all_drafts, Path(scratch))
         for one in all_drafts:
             (FILES / one.name).mkdir(parents=True, exist_ok=True)
-            for step in STEPS:
-                shutil.copy(Path(scratch) / one.name / step.target, FILES / one.name / step.target)
+            for name in COMMITTED:
+                shutil.copy(Path(scratch) / one.name / name, FILES / one.name / name)
 
 
 if __name__ == "__main__":
