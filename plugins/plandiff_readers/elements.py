@@ -71,8 +71,10 @@ def why_aside(tag: str, given: dict[str, str], inside: Mapping[str, int]) -> str
     `inside` counts the elements that it stands in, by tag.
     """
     role = given.get("epub:type", "") + given.get("role", "")
-    if "note" in role and (reason := NOTE_MARK if "noteref" in role else FOOTNOTE if _NOTE.search(role) else None):
-        return reason
+    if "noteref" in role:
+        return NOTE_MARK
+    if _NOTE.search(role):
+        return FOOTNOTE
     if tag in _ASIDE and not any(inside[outer] for outer in _CONTENT.get(tag, ())):
         return _ASIDE[tag]
     if not given or tag in ("html", "body"):

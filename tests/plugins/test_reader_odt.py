@@ -575,6 +575,10 @@ def test_levels_beyond_the_tenth():
     assert printed(lst(deep)) == ["1. x"]
 
 
+def test_a_heading_of_an_absurd_level():
+    assert shape(h("a", 999999999, "H1"), styles=HEADINGS) == [("heading", None, 10, "a")]
+
+
 # ---------------------------------------------------------------- nothing is lost
 
 

@@ -25,8 +25,9 @@ class Labels:
         used = self._list_style(place, style)
         if place is not None and place.counted:
             numbers = self._counters.count(place.list, used, place.level, place.start)
-            draft.kind, draft.label = "item", used.label(numbers, self._styles.language)
-            draft.place = Numbered(place.list, place.level, numbers[-1], heading, used.level(place.level).indent)
+            draft.kind, draft.level, draft.label = "item", place.level, used.label(numbers, self._styles.language)
+            if draft.label is not None:
+                draft.place = Numbered(place.list, place.level, numbers[-1], heading, used.level(place.level).indent)
         elif place is not None and not place.heads:
             self._counters.pass_by(place.list, used, place.level)
         if heading is not None:

@@ -10,6 +10,7 @@ from plandiff_readers.docx.draft import Draft, join_row
 from plandiff_readers.docx.nesting import nest
 from plandiff_readers.odt.aside import Aside
 from plandiff_readers.odt.labels import Labels
+from plandiff_readers.odt.list_style import LEVELS
 from plandiff_readers.odt.lists import OUTLINE, Lists, Place
 from plandiff_readers.odt.names import name, names, whole
 from plandiff_readers.odt.plain import BLANKS, BREAK, TAB, plain, sign
@@ -125,7 +126,7 @@ class Story:
 
     def _paragraph(self, element: _Element) -> None:
         style = element.get(_STYLE)
-        heading = (whole(element.get(_LEVEL)) or 1) if element.tag == _HEADING else None
+        heading = min(whole(element.get(_LEVEL)) or 1, LEVELS) if element.tag == _HEADING else None
         place, self._given = self._given or self._lists.place(), None
         if heading is not None and place is None:
             place = self._outlined(element, heading)
