@@ -41,7 +41,7 @@ def _put_together(found: list[Line]) -> list[Item]:
         elif bullet:
             items.append(Item(replace(line, kind="item"), None, [line.text[bullet.end() :]]))
         elif last is not None and not line.first and _goes_on(last, line, following):
-            last.texts += [_joint(last.text, line), line.text]
+            last.texts += [_joint(last.ending, line), line.text]
         elif line.text:
             items.append(Item(line, None, [line.text]))
     return items
@@ -53,8 +53,8 @@ def _goes_on(last: Item, line: Line, following: bool) -> bool:
         return True
     if note(line.text, label=None):
         return False
-    open_sentence = not re.search(r"[.;:!?…。]['\"’”»)\]]?$", last.text)
-    return last.marker is not None and last.line.kind != "item" and (following or (open_sentence and last.text != ""))
+    open_sentence = not re.search(r"[.;:!?…。]['\"’”»)\]]?$", last.ending)
+    return last.marker is not None and last.line.kind != "item" and (following or (open_sentence and last.ending != ""))
 
 
 def _joint(before: str, line: Line) -> str:

@@ -29,6 +29,11 @@ class Item(Struct):
         return "".join(self.texts)
 
     @property
+    def ending(self) -> str:
+        """The last line of the text, which is found without putting all of them together."""
+        return next((text for text in reversed(self.texts) if text), "")
+
+    @property
     def number(self) -> str | None:
         """Its bare label by itself: "3" of "Article 3"."""
         return self.marker.label.values[-1] if self.marker is not None else None

@@ -16,6 +16,7 @@ from tests.hostile.case import Case
 
 ROOT = Path(__file__).parents[2]
 OTHER = ROOT / "fixtures" / "ukraine" / "us-28.txt"
+COMMANDS = ("show", "compare")
 MOST_SECONDS, MOST_BYTES = 20, 512 * 2**20
 _KILLED_AFTER = 60
 _LOOK_EVERY = 0.02
@@ -33,15 +34,13 @@ class Run(NamedTuple):
     faults: tuple[str, ...]
 
 
-def runs(case: Case, folder: Path) -> list[Run]:
-    """`plandiff show` and `plandiff compare` on the file, which is written into the folder and removed again."""
-    path = folder / case.name
+def run(case: Case, command: str, folder: Path) -> Run:
+    """The command on the file, which is written into the folder and removed again."""
+    path = folder / f"{command}-{case.name}"
     path.write_bytes(case.data)
+    arguments = [command, str(path), *(["--format", "json"] if command == "show" else [str(OTHER)])]
     try:
-        return [
-            _run(case, "show", ["show", str(path), "--format", "json"]),
-            _run(case, "compare", ["compare", str(path), str(OTHER)]),
-        ]
+        return _run(case, command, arguments)
     finally:
         path.unlink()
 
@@ -88,7 +87,8 @@ def _faults(case: Case, command: str, code: int, report: bytes, message: str) ->
         plan = json.loads(report)
         if not plan["points"]:
             faults.append("silent emptiness")
-        kept = "\n".join(noun["text"] for noun in plan["points"] + plan["omitted"])
+        labels = [point["label"] or "" for point in plan["points"]]
+        kept = "\n".join(labels + [noun["text"] for noun in plan["points"] + plan["omitted"]])
         if case.holds not in kept:
             faults.append(f"loses {case.holds!r}")
     return faults

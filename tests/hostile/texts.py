@@ -126,6 +126,7 @@ def _labels() -> Iterator[Case]:
         "ranges": "1-2-3-" * 100_000,
         "superscript": "².² A point.\n①. Another.\n⒈ More.\n½. Half.",
         "scripts": "٧. A point.\n७. Another.\n７． More.\n𝟕. Yes.\nІ. Cyrillic.\n〇. Nothing.",
+        "circled-syllables": "㉱ A point.\n㊙ Another.\n㉠ More.",
         "negative": "-1. A point.\n0. Another.\n00. More.\n1e9. Less.\n+5. Yes.",
     }.items():
         yield Case(f"{name}.txt", kind, f"{line}\n{POINTS}".encode())

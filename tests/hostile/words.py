@@ -117,9 +117,9 @@ def _bodies() -> Iterator[Case]:
         "notes-dangling": p('<w:r><w:footnoteReference w:id="99"/></w:r><w:r><w:commentReference w:id="x"/></w:r>'),
         "link-dangling": p('<w:hyperlink r:id="rId99">' + r("a link") + "</w:hyperlink>"),
         "symbols": p('<w:r><w:sym w:font="x" w:char="ZZZZ"/><w:sym w:char="110000"/><w:sym/></w:r>'),
-        "paragraphs": p("A paragraph.") * 20_000,
+        "paragraphs": "".join(p(f"Paragraph {n * 7919} binds.") for n in range(20_000)),
         "runs": p(*[r("a ")] * 20_000),
-        "text-long": p("word " * 300_000),
+        "text-long": p(" ".join(f"word {n * 7919}" for n in range(100_000))),
         "rows": table(*[("a", "b")] * 3_000),
         "tabs": p("<w:r><w:tab/><w:br/><w:cr/><w:noBreakHyphen/></w:r>" * 5_000),
         "properties": p(style="nosuch", props='<w:outlineLvl w:val="-7"/><w:ind w:left="9e99"/>'),
@@ -146,7 +146,11 @@ def _numbering() -> Iterator[Case]:
         "styles-chain": (abstract(1, one) + num(1, 1), chain, p("a", style="S0")),
         "lists-cyclic": (linked, style("A", numpr(1), kind="numbering"), p("a", num=1)),
         "lists-many": ("".join(abstract(n, one) + num(n, n) for n in range(1, 3_000)), "", p("a", num=2_999)),
-        "items-many": (abstract(1, one) + num(1, 1), "", p("a", num=1, level=0) * 10_000),
+        "items-many": (
+            abstract(1, one) + num(1, 1),
+            "",
+            "".join(p(f"Item {n * 7919}.", num=1, level=0) for n in range(10_000)),
+        ),
         "roman-many": (abstract(1, lvl(0, "%1.", "upperRoman", start=3_990)) + num(1, 1), "", p("a", num=1) * 50),
     }.items():
         yield Case(
