@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from plandiff_classifiers._phrases import Phrases
 from plandiff_classifiers._words import Word
@@ -15,9 +16,9 @@ from plandiff_classifiers._words import Word
 Kind = Literal["state", "organisation", "place"]
 
 _FILES: tuple[tuple[Kind, str], ...] = (
-    ("state", "states.toml"),
-    ("organisation", "organisations.toml"),
-    ("place", "places.toml"),
+    ("state", "states.txt"),
+    ("organisation", "organisations.txt"),
+    ("place", "places.txt"),
 )
 _ENDING = 3
 """Most letters of an ending that a stem with a capital takes."""
@@ -28,7 +29,7 @@ LETTERS = 3
 _FIRST = re.compile(r"\w+")
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """One printed form of a name: what it names, whether that is its base form, and how it is written."""
 
     name: str
@@ -41,7 +42,7 @@ class Entry(NamedTuple):
         return not (self.form.endswith("*") and ord(self.form[0]) >= ord("\u0400"))
 
 
-class Known(NamedTuple):
+class Known(Struct, frozen=True):
     """A known name found in a text: the index after its last word, and its entry."""
 
     end: int
@@ -67,20 +68,36 @@ def known(text: str, tokens: Sequence[Word], index: int) -> Known | None:
     return Known(match.end, entry) if entry.base or 0 < ending <= _ENDING else None
 
 
+def listed(file: Path) -> Iterator[tuple[str, str]]:
+    """The names in a file of the gazetteer, each with one of its forms.
+
+    A line gives a name, a colon and its forms with semicolons between them; one that begins with a blank goes on
+    with the forms. Read with every comparison, these are lines because TOML would take twenty times as long.
+    """
+    name = ""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        if not line.startswith(" "):
+            name, _, line = line.partition(":")
+        for form in line.split(";"):
+            if form := form.strip():
+                yield name, form
+
+
 @cache
-def _entries() -> dict[str, list[Entry]]:
-    """All entries by the first letters of their first word."""
+def _entries() -> dict[str, list[tuple[str, Kind, str]]]:
+    """The fields of all entries by the first letters of their first word."""
     folder = Path(__file__).with_name("gazetteer")
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[tuple[str, Kind, str]]] = {}
     for kind, file in _FILES:
-        for name, forms in tomllib.loads((folder / file).read_text(encoding="utf-8")).items():
-            for form in forms:
-                head = _FIRST.findall(form)[0][:LETTERS].casefold()
-                found.setdefault(head, []).append(Entry(name, kind, form))
+        for name, form in listed(folder / file):
+            head = form[:LETTERS] if form[:LETTERS].isalpha() else _FIRST.findall(form)[0][:LETTERS]
+            found.setdefault(head.casefold(), []).append((name, kind, form))
     return found
 
 
 @cache
 def _names(letters: str) -> Phrases[Entry]:
     """The names that begin with some letters. Few of them are ever asked for, so each is built when it is."""
-    return Phrases((entry.form, entry) for entry in _entries()[letters])
+    return Phrases((form, Entry(name, kind, form)) for name, kind, form in _entries()[letters])

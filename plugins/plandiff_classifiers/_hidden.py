@@ -20,11 +20,12 @@ _NO_BREAK = "\u00a0\u202f\u2009"
 """Blanks that typography sets beside figures and marks."""
 
 _OPENING, _CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
-_SELECTORS = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_JOINING = re.compile("[\u0600-\u07bf\u08a0-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
-_EAST_ASIAN = re.compile("[\u2e80-\u2fff\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
-_SELECTED = re.compile("[#*0-9‼⁉\u1800-\u18af\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# Whole scripts take long to compile, and few texts ask for any of these.
+_SELECTORS = "[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_JOINING = "[\u0600-\u07bf\u08a0-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
+_EAST_ASIAN = "[\u2e80-\u2fff\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
+_SELECTED = "[#*0-9‼⁉\u1800-\u18af\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 """What variation selectors follow beside symbols: keycaps, Mongolian letters, ideographs."""
 _ROMAN = re.compile("[IVXLC]{1,8}\\w{0,4}(?!\\w)")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{1,20}\Z")
@@ -43,9 +44,12 @@ def hidden(text: str) -> Iterator[tuple[int, str]]:
     """
     if text.isascii() and text.isprintable():
         return
+    first = HIDDEN.search(text)
+    if first is None:
+        return
     opened = 0
-    right_to_left = _RIGHT_TO_LEFT.search(text) is not None
-    for match in HIDDEN.finditer(text):
+    right_to_left = re.search(_RIGHT_TO_LEFT, text) is not None
+    for match in HIDDEN.finditer(text, first.start()):
         sign = match[0]
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if sign in _CLOSING and opened:
@@ -64,7 +68,7 @@ def blanks(text: str) -> Iterator[tuple[int, str]]:
     """
     if text.isascii():
         return
-    east_asian = _EAST_ASIAN.search(text) is not None
+    east_asian = "\u3000" in text and re.search(_EAST_ASIAN, text) is not None
     for match in _BLANK.finditer(text):
         if match[0] == "\u3000" and east_asian:
             continue
@@ -73,11 +77,11 @@ def blanks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _asked_for(sign: str, before: str, after: str, right_to_left: bool) -> bool:
-    if _SELECTORS.match(sign):
-        return bool(_SELECTED.match(before)) or _is_symbol(before)
+    if re.match(_SELECTORS, sign):
+        return bool(re.match(_SELECTED, before)) or _is_symbol(before)
     if sign in "\u200c\u200d":
-        shaped = _JOINING.match(before) is not None
-        if shaped and _JOINING.match(after):
+        shaped = re.match(_JOINING, before) is not None
+        if shaped and re.match(_JOINING, after):
             return True
         if sign == "\u200d":
             # "ه‍.ش": a letter shaped as if the word went on.

@@ -23,7 +23,7 @@ from plandiff_classifiers._place import place, quote
 
 _WORD = re.compile(r"\S{1,100}")
 _LETTERS = re.compile(r"[^\W\d_]{2,100}")
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_EAST_ASIAN = "[\u3040-\u30ff\u3400-\u9fff]"
 
 RUN = 4
 """Most hidden characters side by side that are told as one."""
@@ -102,7 +102,7 @@ def _strangers(text: str) -> Iterator[tuple[int, str]]:
 
 def _disguised(text: str, other: str) -> Iterator[tuple[int, str]]:
     """Letters and marks of words that look like a word of the other text and are written with other signs."""
-    if _EAST_ASIAN.search(text) or skeleton(text) == text:
+    if skeleton(text) == text or re.search(_EAST_ASIAN, text):
         return
     known = {word[0] for word in _WORD.finditer(other)}
     looks = {skeleton(word): word for word in known}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plandiff_classifiers import parties
-from plandiff_classifiers._gazetteer import LETTERS
+from plandiff_classifiers._gazetteer import LETTERS, listed
 
 GAZETTEER = Path(parties.__file__).with_name("gazetteer")
 
@@ -110,9 +109,8 @@ def test_a_text_beside_itself_gives_nothing(pair, text):
     assert parties.plandiff_classify(*pair(text, text)) == []
 
 
-@pytest.mark.parametrize("file", sorted(GAZETTEER.glob("*.toml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(GAZETTEER.glob("*.txt")), ids=lambda file: file.stem)
 def test_each_form_of_the_gazetteer_names_one_thing_and_no_stem_is_too_short_to_tell(file):
-    names = tomllib.loads(file.read_text(encoding="utf-8"))
-    forms = [form for found in names.values() for form in found]
+    forms = [form for _, form in listed(file)]
     assert len(forms) == len(set(forms))
     assert [form for form in forms if form.endswith("*") and len(form.split()[0].rstrip("*")) < LETTERS] == []
