@@ -78,9 +78,9 @@ def mutate(data: bytes, most: int, seed: int) -> bytes:
     try:
         root = etree.fromstring(parts[index])
     except (etree.XMLSyntaxError, ValueError):
-        return atheris.Mutate(data, most)
+        return bytes(atheris.Mutate(data, most))
     if chance.random() < 0.05:
-        return atheris.Mutate(data, most)
+        return bytes(atheris.Mutate(data, most))
     for _ in range(chance.randint(1, _MOST_STEPS)):
         _step(root, chance)
     parts[index] = etree.tostring(root)

@@ -73,8 +73,8 @@ def _packages() -> Iterator[Case]:
         "itself": b"_rels/.rels",
     }.items():
         yield Case(f"main-{name}.docx", "dangling relationship", zips(parts | {"_rels/.rels": rels % target}))
-    for name, target in {"web": "http://a.example/x", "file": "file:///etc/passwd", "missing": "missing.xml"}.items():
-        related = rels.replace(b"officeDocument", b"footnotes") % target.encode()
+    for name, address in {"web": "http://a.example/x", "file": "file:///etc/passwd", "missing": "missing.xml"}.items():
+        related = rels.replace(b"officeDocument", b"footnotes") % address.encode()
         changed = parts | {"word/_rels/document.xml.rels": related}
         yield Case(f"notes-{name}.docx", "dangling relationship", zips(changed), "read")
 
@@ -96,7 +96,7 @@ def _bodies() -> Iterator[Case]:
         yield Case(f"xml-{name}.docx", "XML", zips(parts | {_MAIN: text}), "refused")
     yield Case("xml-other.docx", "XML", zips(parts | {_MAIN: "<a><b>1. c</b></a>"}), "refused")
     yield Case("xml-utf-16.docx", "XML", zips(parts | {_MAIN: main.encode("utf-16")}))
-    for name, body in {
+    for name, (begin, end) in {
         "tables": ("<w:tbl><w:tr><w:tc>" * 5_000, "</w:tc></w:tr></w:tbl>" * 5_000),
         "controls": ("<w:sdt><w:sdtContent>" * 60, "</w:sdtContent></w:sdt>" * 60),
         "controls-500": ("<w:sdt><w:sdtContent>" * 500, "</w:sdtContent></w:sdt>" * 500),
@@ -104,7 +104,7 @@ def _bodies() -> Iterator[Case]:
         "unknown": ("<w:nosuch>" * 100, "</w:nosuch>" * 100),
         "choices": ("<mc:AlternateContent><mc:Choice>" * 50, "</mc:Choice></mc:AlternateContent>" * 50),
     }.items():
-        yield Case(f"deep-{name}.docx", "deep nesting", _docx(body[0] + _GOOD + body[1]))
+        yield Case(f"deep-{name}.docx", "deep nesting", _docx(begin + _GOOD + end))
     boxes = "<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>" * 20
     ends = "</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>" * 20
     for name, inside in {

@@ -46,7 +46,11 @@ def test_a_part_that_is_missing():
     assert refusal(packed({"b.xml": b""})) == f"plan.docx: is damaged: its part a.xml is missing; {SAVE}"
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no zip at all", packed({"a.xml": b"x"})[:-30]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK\x03\x04", b"no zip at all", packed({"a.xml": b"x"})[:-30]],
+    ids=["empty", "begun", "other", "cut"],
+)
 def test_a_file_without_a_list_of_parts(data):
     with pytest.raises(ReadError, match=r"^plan\.docx: is damaged: its list of parts cannot be read; "):
         package(data)
