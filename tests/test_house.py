@@ -252,6 +252,8 @@ def test_a_comparison_of_texts_loads_no_heavy_library(texts):
 
     assert "plandiff.compare" in modules
     assert not modules & {"typer", "pydantic"}, "two names and no option need no command line to be built"
+    readers = {name for name in modules if name.startswith("plandiff_readers.")}
+    assert readers <= set(declared().values()), "a reader loads no more than its hook until it is asked for"
     assert {name for name in with_option if name.startswith("plandiff.cli.")} == {
         "plandiff.cli.app",
         "plandiff.cli.compare",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff.model import Finding, Plan, Point
 from plandiff_classifiers._facts import facts
@@ -24,7 +25,7 @@ MOST = 200
 _ENDS = frozenset(".;:!?")
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """A figure, where it stands, and the stems of the words around it."""
 
     point: Point

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plandiff_classifiers._denials import NEGATIONS, Hit, hits
 from plandiff_classifiers._lexicon import Lexicon
@@ -42,7 +43,7 @@ class Cue(Struct, frozen=True, eq=False):
     modal: bool = True
 
 
-class Cues(NamedTuple):
+class Cues(Struct, frozen=True):
     """All cues of a text in order, and the clause each word belongs to."""
 
     modals: tuple[Cue, ...]
@@ -93,7 +94,7 @@ class _Reader:
             taken.add(before)
             group.insert(0, hit)
             if hit.last == whole.first or (whole.first - hit.last <= NEAR and not self._is_subject(hit)):
-                whole = whole._replace(first=hit.first)
+                whole = replace(whole, first=hit.first)
             else:
                 subject = f"{self._said(hit)} … "
         for after in range(at + 1, len(self.hits)):
@@ -103,7 +104,7 @@ class _Reader:
             taken.add(after)
             group.append(hit)
             if hit.first - whole.last <= NEAR:
-                whole = whole._replace(last=hit.last)
+                whole = replace(whole, last=hit.last)
         negates = any(hit.name in NEGATIONS or self._holds_negation(hit) for hit in group)
         said = subject + self._said(whole)
         return Cue(whole.first, whole.last, self.clauses[whole.first], said, _mode(group), negates)

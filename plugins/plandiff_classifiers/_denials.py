@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._segments import segments
@@ -20,7 +21,7 @@ _ROOM = 8
 """Words within which "ne ... que" or "not ... fail to" belong together."""
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True):
     """A phrase of the lexicon found: its list, its first word, and the one after its last."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._numbers import number
@@ -13,7 +14,7 @@ from plandiff_classifiers._words import Word
 _DENOMINATORS = ("2", "3", "4", "5", "6", "7", "8", "10")
 
 
-class Fraction(NamedTuple):
+class Fraction(Struct, frozen=True):
     """A share read: the index after its last word, its numerator and its denominator."""
 
     end: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -68,21 +68,21 @@ def known(text: str, tokens: Sequence[Word], index: int) -> Known | None:
     return Known(match.end, entry) if entry.base or 0 < ending <= _ENDING else None
 
 
-def listed(file: Path) -> Iterator[tuple[str, str]]:
-    """The names in a file of the gazetteer, each with one of its forms.
+def listed(file: Path) -> dict[str, list[str]]:
+    """The names in a file of the gazetteer with all their forms.
 
     A line gives a name, a colon and its forms with semicolons between them; one that begins with a blank goes on
     with the forms. Read with every comparison, these are lines because TOML would take twenty times as long.
     """
+    found: dict[str, list[str]] = {}
     name = ""
     for line in file.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
+        if not line or line.startswith("#"):
             continue
         if not line.startswith(" "):
             name, _, line = line.partition(":")
-        for form in line.split(";"):
-            if form := form.strip():
-                yield name, form
+        found.setdefault(name, []).extend(filter(None, map(str.strip, line.split(";"))))
+    return found
 
 
 @cache
@@ -91,9 +91,10 @@ def _entries() -> dict[str, list[tuple[str, Kind, str]]]:
     folder = Path(__file__).with_name("gazetteer")
     found: dict[str, list[tuple[str, Kind, str]]] = {}
     for kind, file in _FILES:
-        for name, form in listed(folder / file):
-            head = form[:LETTERS] if form[:LETTERS].isalpha() else _FIRST.findall(form)[0][:LETTERS]
-            found.setdefault(head.casefold(), []).append((name, kind, form))
+        for name, forms in listed(folder / file).items():
+            for form in forms:
+                head = form[:LETTERS] if form[:LETTERS].isalpha() else _FIRST.findall(form)[0][:LETTERS]
+                found.setdefault(head.casefold(), []).append((name, kind, form))
     return found
 
 

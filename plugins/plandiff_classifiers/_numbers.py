@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plandiff_classifiers._compounds import compound
 from plandiff_classifiers._lexicon import Lexicon
@@ -21,7 +23,7 @@ _LARGE = 10**12
 """Words are multiplied up to here, so that a text that repeats "hundred" without end costs nothing."""
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A number read: the index after its last word, its value, and whether it was written in words."""
 
     end: int
@@ -43,7 +45,7 @@ def number(tokens: Sequence[Word], index: int, lexicon: Lexicon) -> Number | Non
     if found is None:
         return None
     found = _and_half(tokens, found, lexicon)
-    return found._replace(end=_repeated(tokens, found, lexicon))
+    return replace(found, end=_repeated(tokens, found, lexicon))
 
 
 def digits(text: str) -> Decimal:
@@ -77,7 +79,7 @@ def _and_half(tokens: Sequence[Word], found: Number, lexicon: Lexicon) -> Number
         return found
     scale = lexicon.scales.before(tokens, found.end)
     if scale:
-        return found._replace(end=match.end, value=found.value + Decimal(5).scaleb(scale[1] - 1))
+        return replace(found, end=match.end, value=found.value + Decimal(5).scaleb(scale[1] - 1))
     return _scaled(tokens, match.end, found.value + _HALVES["half"], lexicon, spelt=found.spelt)
 
 

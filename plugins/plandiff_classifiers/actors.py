@@ -13,7 +13,8 @@ Sentences are compared with those most like them. A bearer is a name, or a role 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, Finding, Plan, Severity, Side
@@ -27,7 +28,7 @@ from plandiff_classifiers._versions import Versions, versions
 from plandiff_classifiers._words import Word
 
 
-class _Sentence(NamedTuple):
+class _Sentence(Struct, frozen=True):
     """A sentence of one side with its bearers."""
 
     side: Side
@@ -52,11 +53,14 @@ def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[Finding]:
         after = _Sentence("right", new, subject(pair.new, new, other), other)
         found = _told(pair, before, after)
         if found:
-            told.append(finding(*found, pair, change, left, right, _SEVERITY[found.rule]))
+            severity = _SEVERITY[found.rule]
+            told.append(
+                finding(found.rule, found.message, found.side, found.bearer, pair, change, left, right, severity)
+            )
     return told
 
 
-class _Told(NamedTuple):
+class _Told(Struct, frozen=True):
     """A finding before its place is looked up."""
 
     rule: str

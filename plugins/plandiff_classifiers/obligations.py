@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -51,7 +50,7 @@ def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[Finding]:
     ]
 
 
-class _Told(NamedTuple):
+class _Told(Struct, frozen=True):
     """A finding before its place is looked up."""
 
     rule: str

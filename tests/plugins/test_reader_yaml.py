@@ -7,7 +7,7 @@ import pytest
 from plandiff.errors import ReadError
 from plandiff.model import Block, Document, Source
 from plandiff_readers.yaml_points import plandiff_read
-from plandiff_readers.yaml_points import read as read_here
+from plandiff_readers.yaml_read import read as read_here
 
 
 def read(text: str) -> Document:

@@ -8,7 +8,8 @@ from plandiff.hookspecs import hookimpl
 from plandiff.model import Document, Source
 
 _HEADER = r"[A-Za-z][A-Za-z-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,60}"
-_BEGINS = re.compile(rf"(?:{_HEADER}){{0,60}}?(?:MIME-Version|Message-ID):", re.IGNORECASE)
+# Compiled when it is first used: most runs read other formats.
+_BEGINS = rf"(?i)(?:{_HEADER}){{0,60}}?(?:MIME-Version|Message-ID):"
 
 
 @hookimpl
@@ -18,7 +19,7 @@ def plandiff_read(source: Source) -> Document | None:
     An attachment is read where the message itself holds no list of points; one that is no text must be saved and
     compared by itself. Headers, messages quoted in it and other attachments are set aside.
     """
-    if source.text is None or not (source.suffix == ".eml" or (not source.suffix and _BEGINS.match(source.text))):
+    if source.text is None or not (source.suffix == ".eml" or (not source.suffix and re.match(_BEGINS, source.text))):
         return None
     from plandiff.isolation import isolated
     from plandiff_readers.eml.read import read

@@ -8,8 +8,9 @@ from plandiff.hookspecs import hookimpl
 from plandiff.model import Document, Source
 
 _BEGINNING = 20_000
-_PROLOG = re.compile(r"<\?.{0,2000}?\?>|<!--.{0,9000}?-->|<!DOCTYPE[^>\[]{0,900}>", re.DOTALL)
-_ROOT = re.compile(r"\s{0,99}<(?:[A-Za-z][\w.-]{0,30}:)?([A-Za-z]{1,30})([^>]{0,9000})>")
+# Compiled when they are first used: most runs read other formats.
+_PROLOG = r"(?s)<\?.{0,2000}?\?>|<!--.{0,9000}?-->|<!DOCTYPE[^>\[]{0,900}>"
+_ROOT = r"\s{0,99}<(?:[A-Za-z][\w.-]{0,30}:)?([A-Za-z]{1,30})([^>]{0,9000})>"
 _SPACES = ("legaldocml", "akomantoso", "/uslm")
 """What the namespaces of all versions have in common."""
 
@@ -24,7 +25,7 @@ def plandiff_read(source: Source) -> Document | None:
     """
     if source.text is None or source.suffix not in ("", ".xml", ".akn"):
         return None
-    root = _ROOT.match(_PROLOG.sub("", source.text[:_BEGINNING]).removeprefix("\ufeff"))
+    root = re.match(_ROOT, re.sub(_PROLOG, "", source.text[:_BEGINNING]).removeprefix("\ufeff"))
     if root is None or not (root[1] == "akomaNtoso" or any(space in root[2].lower() for space in _SPACES)):
         return None
     from plandiff.isolation import isolated
