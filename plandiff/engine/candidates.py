@@ -17,7 +17,7 @@ number of points."""
 WORTH = 0.4
 """A passage that shares less than this of what the best one shares is not looked at."""
 
-KEPT = 3
+KEPT = 6
 """Candidates kept for each passage and measure."""
 
 FEW = 36
