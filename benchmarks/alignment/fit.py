@@ -133,14 +133,15 @@ def _example(lesson: Lesson) -> Example:
     left, right = passages(lesson.left, lesson.right)
     equal = equals(left, right, range(len(left)), range(len(right)))
     done = {i for i, _ in equal}, {j for _, j in equal}
+    marks = landmarks(left, right, equal)
     shared = candidates(
         left,
         right,
         [i for i in range(len(left)) if i not in done[0]],
         [j for j in range(len(right)) if j not in done[1]],
-        landmarks(left, equal),
+        marks,
     )
-    return Example(left, right, equal, measure(left, right, shared, equal), lesson.links)
+    return Example(left, right, equal, measure(left, right, shared, equal, marks), lesson.links)
 
 
 def _joining(example: Example, odds: dict[tuple[int, int], float]) -> Iterable[tuple[tuple[int, int], JoinEvidence]]:

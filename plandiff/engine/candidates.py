@@ -17,7 +17,7 @@ number of points."""
 WORTH = 0.4
 """A passage that shares less than this of what the best one shares is not looked at."""
 
-KEPT = 6
+KEPT = 3
 """Candidates kept for each passage and measure."""
 
 FEW = 36
@@ -80,7 +80,7 @@ def _best(one: Terms, postings: Mapping[str, Sequence[int]], sizes: Sequence[flo
             shared[other] += weight
     least, total = WORTH * max(shared.values(), default=0.0), one.total
     ranked = [
-        (-weight / (total + sizes[other]), -weight / min(total, sizes[other]), other, weight)
+        (-weight / (total + (size := sizes[other])), -weight / (size if size < total else total), other, weight)
         for other, weight in shared.items()
         if weight >= least
     ]

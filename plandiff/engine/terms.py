@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from math import log
 
@@ -15,7 +15,11 @@ _TOKEN = re.compile(
     r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
 )  # fmt: skip
 _GROUPS = re.compile(r"(?<=\d)[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+|(?<=[。！？；])|\n+|\s(?=\([a-z0-9]{1,3}\)\s)")
+_SENTENCE = re.compile(r"\s(?:(?<=[.;!?]\s)\s*|(?<=\n)\n*|(?=\([a-z0-9]{1,3}\)\s))")
+"""Where a sentence or listed item ends. Every place begins with a blank, which makes it quick to find."""
+
+_STOPS = str.maketrans({stop: f"{stop}\n" for stop in "。！？；"})
+"""The stops that no blank follows are given a line break."""
 
 
 class Terms:
@@ -105,7 +109,8 @@ class _Stems(dict[str, str]):
 
 
 def _sentences(text: str, known: _Stems) -> list[list[str]]:
-    found = (_stems(sentence, known) for sentence in _SENTENCE.split(text))
+    spaced = text if text.isascii() else text.translate(_STOPS)
+    found = (_stems(sentence, known) for sentence in _SENTENCE.split(spaced))
     return [stems for stems in found if stems]
 
 
@@ -121,6 +126,7 @@ def _units(word: str) -> Iterable[str]:
     return (word[at : at + 2] for at in range(max(1, len(word) - 1))) if unspaced(word[0]) else (word,)
 
 
+@lru_cache(1 << 15)
 def stem(word: str) -> str:
     """A crude stem that serves inflected languages alike: case and ending are cut off."""
     word = word.lower()
