@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._phrases import Phrases
-from plandiff_classifiers._words import Word
+from plandiff_classifiers._words import Word, words
 
 REACH = 3
 """Words that may stand between what is to be agreed and the word that puts it off."""
@@ -53,3 +54,12 @@ def _after(tokens: Sequence[Word], index: int, later: Phrases[str]) -> int | Non
         if tokens[at].shape == "mark":
             break
     return None
+
+
+@lru_cache(maxsize=8)
+def put_off(text: str, lexicon: Lexicon) -> frozenset[int]:
+    """The words of a text that put something off, as indices: of deferrals and of phrases that say it is open."""
+    tokens = words(text)
+    phrases = lexicon.phrases("open", "deferred", "placeholder")
+    found = [(index, match.end) for index in range(len(tokens)) if (match := phrases.at(tokens, index))]
+    return frozenset(index for first, last in (*found, *deferrals(tokens, lexicon)) for index in range(first, last))
