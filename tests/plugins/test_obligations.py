@@ -214,7 +214,10 @@ def test_a_text_beside_itself_gives_nothing(pair, text):
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("No third state may station troops here.", "It is [to be settled] whether a third state stations troops here."),
+        (
+            "No third state may station troops here.",
+            "It is [to be settled] whether a third state stations troops here.",
+        ),
         ("Third states may not station troops here.", "Whether third states station troops here is left open."),
         ("The parties may withdraw their troops.", "The parties [may][shall] withdraw their troops."),
         ("The parties [may][shall not] withdraw their troops.", "The parties shall withdraw their troops."),
