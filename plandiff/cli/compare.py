@@ -30,6 +30,15 @@ def compare(
             rich_help_panel="Report",
         ),
     ] = "points",
+    min_severity: Annotated[
+        Literal["none", "editorial", "substantive", "critical"],
+        typer.Option(
+            metavar="LEVEL",
+            help="Fold what weighs less into one line: editorial, substantive, critical. Tables and JSON stay whole.",
+            show_default=False,
+            rich_help_panel="Report",
+        ),
+    ] = "none",
     seeds: Annotated[
         Path | None,
         typer.Option(
@@ -118,6 +127,7 @@ def compare(
             output=output,
             color=color,
             width=width,
+            min_severity=min_severity,
         )
     if exit_code and differs:
         from plandiff.errors import ExitCode

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from plandiff.cli.output import Color, Page, write
 
 if TYPE_CHECKING:
-    from plandiff.model import Comparison, Revisions
+    from plandiff.model import Comparison, Revisions, Severity
 
 Format = Literal["terminal", "text", "html", "markdown", "json", "csv", "xlsx"]
 View = Literal["points", "side", "map"]
@@ -27,9 +27,11 @@ def report(
     output: Path | None = None,
     color: Color = "auto",
     width: int | None = None,
+    min_severity: Severity = "none",
 ) -> bool:
     """Compare two files, "-" being standard input, write the report, and say whether they differ.
 
+    Changes below `min_severity` are folded in what is read by people; CSV, XLSX and JSON stay complete.
     Without `right`, what is compared are the two sides of the tracked changes in `left`.
     """
     from plandiff.compare import compare, compare_revisions
@@ -45,10 +47,10 @@ def report(
         from plandiff.render.terminal import terminal
 
         page = Page(output)
-        terminal(comparison, console(page, "never" if format == "text" else color, width), view)
+        terminal(comparison, console(page, "never" if format == "text" else color, width), view, min_severity)
         made: str | bytes = page.getvalue()
     else:
-        made = _written(comparison, format)
+        made = _written(comparison, format, min_severity)
     write(made, output, inputs=[name for name in (left, right) if name])
     return comparison.differs
 
@@ -58,7 +60,8 @@ def _named(name: str) -> str | Path:
     return name if name == "-" else Path(name)
 
 
-def _written(comparison: Comparison, format: Format) -> str | bytes:
+def _written(comparison: Comparison, format: Format, least: Severity) -> str | bytes:
     """What the function of the format's name in the module of its name makes of the comparison."""
-    made: str | bytes = getattr(import_module(f"plandiff.render.{format}"), format)(comparison)
+    render = getattr(import_module(f"plandiff.render.{format}"), format)
+    made: str | bytes = render(comparison, least) if format in ("html", "markdown") else render(comparison)
     return made

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from plandiff.model import KINDS, Comparison, FactChange, IssueStatus, NotCompared, Plan, Side
+from plandiff.model import KINDS, Comparison, FactChange, IssueStatus, NotCompared, Plan, Severity, Side
 from plandiff.render.cite import Cite, Where
 from plandiff.render.entries import Entry, Fold, Note, certain, could_also_be, entries, remark
 from plandiff.render.gist import gist
@@ -69,8 +69,8 @@ class Digest(Struct, frozen=True):
     foot: str
 
 
-def digest(comparison: Comparison) -> Digest:
-    """Put a comparison into words."""
+def digest(comparison: Comparison, least: Severity = "none") -> Digest:
+    """Put a comparison into words; changes that weigh less than `least` become one line."""
     where = Where(comparison)
     share = kept(comparison)
     lines = [
@@ -84,7 +84,7 @@ def digest(comparison: Comparison) -> Digest:
         kept_words="" if share is None else f"{percent(share)} of the old text is still there",
         open_issues=tuple(line for line in lines if line.issue.status == "open"),
         other_issues=tuple(line for line in lines if line.issue.status != "open"),
-        entries=tuple(entries(comparison)),
+        entries=tuple(entries(comparison, least)),
         remarks=tuple(_remarks(comparison, where)),
         asides=tuple(_asides(comparison.not_compared)),
         warnings=comparison.warnings,

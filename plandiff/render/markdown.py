@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plandiff.model import Comparison, Edit
+from plandiff.model import Comparison, Edit, Severity
 from plandiff.render.digest import Digest, IssueLine, digest
 from plandiff.render.entries import Entry, Fold, Note, Passage
 from plandiff.render.escape_markdown import escape_markdown
@@ -15,12 +15,12 @@ _TAG = {"delete": "del", "insert": "ins"}
 """HTML tags, because ~~ and ** fail beside punctuation; GitHub renders both."""
 
 
-def markdown(comparison: Comparison) -> str:
+def markdown(comparison: Comparison, least: Severity = "none") -> str:
     """The report as Markdown for GitHub, ending with a line break: what the terminal says, in its order.
 
     All document text goes through `escape_markdown`, so that none of it can become markup.
     """
-    content = digest(comparison)
+    content = digest(comparison, least)
     blocks = [
         *_header(content),
         *_issues("Open issues", content.open_issues),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from rich.console import Console
 
-from plandiff.model import Comparison
+from plandiff.model import Comparison, Severity
 from plandiff.render.digest import digest
 from plandiff.render.sheet import Sheet, safe
 from plandiff.render.terminal.aside import aside
@@ -19,13 +19,13 @@ View = Literal["points", "side", "map"]
 """Point by point with redlines; old and new side by side; the mapping table alone."""
 
 
-def terminal(comparison: Comparison, console: Console, view: View = "points") -> None:
+def terminal(comparison: Comparison, console: Console, view: View = "points", least: Severity = "none") -> None:
     """Print the report: the size of the change, what is open, every point, what was not compared, how sure.
 
     Document text is neutralised on its way and reaches rich only as `Text`. Nothing depends on colour.
     """
     sheet = Sheet(console)
-    content = digest(comparison)
+    content = digest(comparison, least)
     header(content, sheet)
     if view == "map":
         pairings(comparison, sheet)
