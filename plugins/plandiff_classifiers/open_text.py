@@ -22,9 +22,8 @@ not drown what is open.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -52,7 +51,7 @@ _SAID: dict[Rule, str] = {
 def plandiff_inspect(plan: Plan) -> list[Finding]:
     """One finding for each point and rule, in document order."""
     language = lexicon(plan)
-    insertions = _insertions(tuple(point.text for point in plan.points), language)
+    insertions = _insertions(plan, language)
     findings = []
     for point in plan.points:
         grouped: dict[Rule, list[Marker]] = {}
@@ -121,7 +120,7 @@ def _finding(rule: str, message: str, side: Side, plan: Plan, change: Change, te
 
 def _open(text: str, plan: Plan) -> list[Marker]:
     language = lexicon(plan)
-    editor = _insertions(tuple(point.text for point in plan.points), language) > 0
+    editor = _insertions(plan, language) > 0
     return _markers(text, language, editor=editor)
 
 
@@ -133,13 +132,21 @@ def _markers(text: str, language: Lexicon, *, editor: bool) -> list[Marker]:
     return [replace(mark, rule="open-brackets") if mark.rule == "brackets-editorial" else mark for mark in found]
 
 
-@lru_cache(maxsize=4)
-def _insertions(texts: tuple[str, ...], language: Lexicon) -> int:
-    """In how many points of a document an editor inserted words in brackets; 0 where they are no editor's."""
-    rules = [{mark.rule for mark in markers(text, language)} for text in texts if "[" in text]
+_counted: deque[tuple[Plan, int]] = deque(maxlen=2)
+"""The plans looked through last: the same two are asked for with every change."""
+
+
+def _insertions(plan: Plan, language: Lexicon) -> int:
+    """In how many points of a plan an editor inserted words in brackets; 0 where they are no editor's."""
+    for known, count in _counted:
+        if known is plan:
+            return count
+    rules = [{mark.rule for mark in markers(point.text, language)} for point in plan.points if "[" in point.text]
     doubtful = sum("brackets-editorial" in found for found in rules)
     sure = any("open-brackets" in found for found in rules)
-    return doubtful if doubtful >= MANY and not sure else 0
+    count = doubtful if doubtful >= MANY and not sure else 0
+    _counted.append((plan, count))
+    return count
 
 
 def _without(these: Sequence[Marker], text: str, those: Sequence[Marker], other: str) -> list[Marker]:
