@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).parent / "cases"
 HELD_OUT = Path(__file__).parent / "heldout"
-"""A second set of labels, written before the rules were last worked on and judged once before they saw it."""
+"""A second set of labels; DEFINITION.md says how it was made and how it was judged the first time."""
 
 
 class FactLabel(NamedTuple):
