@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from os import PathLike
 from pathlib import Path
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -36,6 +37,10 @@ from plandiff.registry import Plugins
 Version = str | PathLike[str] | Plan
 """A version to compare: a file's name, "-" for standard input, a text of more than one line, or a `Plan`."""
 
+Reading = Revisions | Literal["pending"]
+"""Which side of tracked changes is read; "pending" reads the older version with them rejected and the newer one
+with them accepted, so that what is pending in either is a change of the comparison."""
+
 
 def compare(
     left: Version,
@@ -44,7 +49,7 @@ def compare(
     plugins: Plugins | None = None,
     records: Iterable[SeedRecord] = (),
     review: Review | str | PathLike[str] | None = None,
-    revisions: Revisions = "accept",
+    revisions: Reading = "accept",
 ) -> Comparison:
     """Compare two versions of a numbered agreement point by point.
 
@@ -56,7 +61,7 @@ def compare(
     plugins = plugins or Plugins.load()
     packs = plugins.issues()
     specs = tuple(spec for pack in packs for spec in pack.issues)
-    old, new = read(left, plugins, revisions), read(right, plugins, revisions)
+    old, new = read_both(left, right, plugins, revisions)
     links = align(old, new)
     cautions = _caution(links)
     if review is not None:
@@ -96,6 +101,13 @@ def compare_revisions(
 def _viewed(file: str | PathLike[str], plugins: Plugins, revisions: Revisions) -> Plan:
     plan = read(file, plugins, revisions)
     return replace(plan, name=f"{plan.name}, changes {revisions}ed")
+
+
+def read_both(left: Version, right: Version, plugins: Plugins, revisions: Reading = "accept") -> tuple[Plan, Plan]:
+    """The plans that two versions hold, the older one first."""
+    if revisions == "pending":
+        return read(left, plugins, "reject"), read(right, plugins, "accept")
+    return read(left, plugins, revisions), read(right, plugins, revisions)
 
 
 def read(version: Version, plugins: Plugins, revisions: Revisions = "accept") -> Plan:

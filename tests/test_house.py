@@ -36,6 +36,7 @@ FLOORS = {
     "plandiff.check": 5,
     "plandiff.positions": 5,
     "plandiff.history": 5,
+    "plandiff.verify": 5,
     "plandiff.compare": 4,
     "plandiff.review": 3,
     "plandiff.registry": 3,

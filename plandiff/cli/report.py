@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING, Literal
 from plandiff.cli.output import Color, Page, write
 
 if TYPE_CHECKING:
-    from plandiff.model import Comparison, Revisions
+    from plandiff.compare import Reading
+    from plandiff.model import Comparison
 
-Format = Literal["terminal", "text", "html", "markdown", "json", "csv", "xlsx"]
+Format = Literal["terminal", "text", "html", "markdown", "json", "csv", "xlsx", "docx"]
 View = Literal["points", "side", "map"]
 
 
@@ -23,14 +25,17 @@ def report(
     view: View = "points",
     seeds: Path | None = None,
     review: Path | None = None,
-    revisions: Revisions = "accept",
+    revisions: Reading = "accept",
     output: Path | None = None,
     color: Color = "auto",
     width: int | None = None,
+    author: str | None = None,
+    date: datetime | None = None,
 ) -> bool:
     """Compare two files, "-" being standard input, write the report, and say whether they differ.
 
-    Without `right`, what is compared are the two sides of the tracked changes in `left`.
+    Without `right`, what is compared are the two sides of the tracked changes in `left`. `author` and `date` are
+    those of the tracked changes in a Word document.
     """
     from plandiff.compare import compare, compare_revisions
     from plandiff.data import load_records
@@ -47,6 +52,10 @@ def report(
         page = Page(output)
         terminal(comparison, console(page, "never" if format == "text" else color, width), view)
         made: str | bytes = page.getvalue()
+    elif format == "docx":
+        from plandiff.render.docx import docx
+
+        made = docx(comparison, author or "plandiff", date)
     else:
         made = _written(comparison, format)
     write(made, output, inputs=[name for name in (left, right) if name])
