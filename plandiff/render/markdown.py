@@ -29,7 +29,7 @@ def markdown(comparison: Comparison) -> str:
         "Redline: <del>deleted</del> <ins>inserted</ins>",
         *(_entry(entry) for entry in content.entries),
         *_aside(content),
-        f"<sub>{_safe(content.foot)}</sub>",
+        "<br>\n".join(f"<sub>{_safe(line)}</sub>" for line in content.foot),
     ]
     return "\n\n".join(blocks) + "\n"
 

@@ -33,7 +33,7 @@ LINKS = {
     "side",
     "severity",
 }
-LINKS |= {"type", "basis"}
+LINKS |= {"type", "basis", "revisions"}
 """Fields that hold together what belongs together, or take one of a few words."""
 
 

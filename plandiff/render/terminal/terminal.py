@@ -33,5 +33,6 @@ def terminal(comparison: Comparison, console: Console, view: View = "points") ->
         issues(content, sheet)
         points(content, sheet, side_by_side=view == "side")
     aside(content, sheet)
-    sheet.line(safe(content.foot, "dim"))
+    for line in content.foot:
+        sheet.line(safe(line, "dim"))
     sheet.print()
