@@ -43,6 +43,7 @@ FLOORS = {
     "plandiff.engine": 2,
     "plandiff.render": 2,
     "plandiff.config": 2,
+    "plandiff.schema": 2,
     "plandiff.data": 2,
     "plandiff.isolation": 2,
     "plandiff.sources": 2,
