@@ -110,8 +110,8 @@ def test_compare_prints_a_report(plandiff, texts):
     assert "\x1b" not in out
 
 
-@pytest.mark.parametrize("view", ["points", "side", "map"])
-def test_every_view_names_every_point(plandiff, texts, view):
+@pytest.mark.parametrize("view", ["points", "side", "map", "summary"])
+def test_every_view_names_what_was_dropped(plandiff, texts, view):
     code, out, _ = plandiff("compare", texts / "before.txt", texts / "after.txt", "--view", view)
 
     assert code == 0

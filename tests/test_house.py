@@ -259,6 +259,7 @@ def test_a_comparison_of_texts_loads_no_heavy_library(texts):
         "plandiff.cli.app",
         "plandiff.cli.compare",
         "plandiff.cli.output",
+        "plandiff.cli.progress",
         "plandiff.cli.report",
     }
     assert not (modules | with_option) & {

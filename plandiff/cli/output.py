@@ -35,14 +35,15 @@ class Page(io.StringIO):
         return self._stdout.encoding if self._stdout else "utf-8"
 
 
-def write(report: str | bytes, file: Path | None = None, *, inputs: Iterable[str] = ()) -> None:
+def write(report: str | bytes, file: Path | None = None, *, inputs: Iterable[str] = (), paged: bool = False) -> None:
     """Write a report to standard output, or to a file that is then complete or untouched.
 
-    Raises `OutputError` when it cannot be written, or when the file is one of the `inputs`.
+    `paged` shows a text that is longer than the terminal in a pager. Raises `OutputError` when it cannot be
+    written, or when the file is one of the `inputs`.
     """
     try:
         if file is None:
-            _write_stdout(report)
+            _write_stdout(report, paged=paged)
         else:
             _refuse(file, inputs)
             # A link stays a link: what it leads to is replaced.
@@ -52,10 +53,15 @@ def write(report: str | bytes, file: Path | None = None, *, inputs: Iterable[str
         raise OutputError(f"{name}: cannot be written: {error.strerror or type(error).__name__}") from error
 
 
-def _write_stdout(report: str | bytes) -> None:
+def _write_stdout(report: str | bytes, *, paged: bool) -> None:
     if sys.stdout is None:
         raise OutputError("standard output: cannot be written: it is closed")
     if isinstance(report, str):
+        if paged and sys.stdout.isatty():
+            from plandiff.cli.pager import pager
+
+            if pager(report):
+                return
         sys.stdout.write(report)
     elif sys.stdout.isatty():
         raise OutputError("standard output: a terminal shows no such file; name one with --output")

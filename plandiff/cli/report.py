@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from plandiff.model import Comparison, Revisions
 
 Format = Literal["terminal", "text", "html", "markdown", "json", "csv", "xlsx"]
-View = Literal["points", "side", "map"]
+View = Literal["points", "side", "issues", "map", "summary"]
 
 
 def report(
@@ -27,19 +27,23 @@ def report(
     output: Path | None = None,
     color: Color = "auto",
     width: int | None = None,
+    paged: bool = True,
 ) -> bool:
     """Compare two files, "-" being standard input, write the report, and say whether they differ.
 
-    Without `right`, what is compared are the two sides of the tracked changes in `left`.
+    Without `right`, what is compared are the two sides of the tracked changes in `left`. `paged` shows a report
+    that is longer than the terminal in a pager.
     """
+    from plandiff.cli.progress import progress
     from plandiff.compare import compare, compare_revisions
     from plandiff.data import load_records
 
     records = load_records(seeds) if seeds else ()
-    if right is None:
-        comparison = compare_revisions(_named(left), records=records)
-    else:
-        comparison = compare(_named(left), _named(right), records=records, review=review, revisions=revisions)
+    with progress("comparing"):
+        if right is None:
+            comparison = compare_revisions(_named(left), records=records)
+        else:
+            comparison = compare(_named(left), _named(right), records=records, review=review, revisions=revisions)
     if format in ("terminal", "text"):
         from plandiff.render.console import console
         from plandiff.render.terminal import terminal
@@ -49,7 +53,7 @@ def report(
         made: str | bytes = page.getvalue()
     else:
         made = _written(comparison, format)
-    write(made, output, inputs=[name for name in (left, right) if name])
+    write(made, output, inputs=[name for name in (left, right) if name], paged=paged)
     return comparison.differs
 
 
