@@ -11,7 +11,7 @@ from plandiff.cli.output import Color, Page, write
 if TYPE_CHECKING:
     from plandiff.model import Comparison, Revisions
 
-Format = Literal["terminal", "text", "html", "markdown", "json", "csv", "xlsx"]
+Format = Literal["terminal", "text", "html", "markdown", "json", "csv", "xlsx", "sarif", "github"]
 View = Literal["points", "side", "issues", "map", "summary"]
 
 
