@@ -85,6 +85,8 @@ def test_the_examples_in_help_work(plandiff, texts, monkeypatch):
             "'--width': Input should be greater than or equal to 40. See",
         ),
         (["compare", "-", "-"], "only one side can be standard input"),
+        (["compare", "a", "b", "--format", "html", "--view", "map"], "html has one view only: leave --view out"),
+        (["compare", "a", "b", "--format", "markdown", "--view", "side"], "markdown has only the views points, issues"),
         (["burn"], "No such command 'burn'. See `plandiff --help`."),
     ],
 )

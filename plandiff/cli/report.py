@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from plandiff.cli.output import Color, Page, write
 
 if TYPE_CHECKING:
     from plandiff.model import Comparison, Revisions
 
-Format = Literal["terminal", "text", "html", "markdown", "json", "csv", "xlsx", "sarif", "github"]
+Format = Literal["terminal", "text", "html", "markdown", "json", "criticmarkup", "csv", "xlsx", "sarif", "github"]
 View = Literal["points", "side", "issues", "map", "summary"]
+
+VIEWS: dict[Format, tuple[View, ...]] = {
+    "terminal": get_args(View),
+    "text": get_args(View),
+    "markdown": ("points", "issues", "map", "summary"),
+}
+"""The views that a format has; all others have one."""
 
 
 def report(
@@ -35,6 +42,8 @@ def report(
     that is longer than the terminal in a pager.
     """
     from plandiff.cli.progress import progress
+
+    _check(format, view)
     from plandiff.compare import compare, compare_revisions
     from plandiff.data import load_records
 
@@ -52,7 +61,7 @@ def report(
         terminal(comparison, console(page, "never" if format == "text" else color, width), view)
         made: str | bytes = page.getvalue()
     else:
-        made = _written(comparison, format)
+        made = _written(comparison, format, view)
     write(made, output, inputs=[name for name in (left, right) if name], paged=paged)
     return comparison.differs
 
@@ -62,7 +71,18 @@ def _named(name: str) -> str | Path:
     return name if name == "-" else Path(name)
 
 
-def _written(comparison: Comparison, format: Format) -> str | bytes:
+def _written(comparison: Comparison, format: Format, view: View) -> str | bytes:
     """What the function of the format's name in the module of its name makes of the comparison."""
-    made: str | bytes = getattr(import_module(f"plandiff.render.{format}"), format)(comparison)
+    function = getattr(import_module(f"plandiff.render.{format}"), format)
+    made: str | bytes = function(comparison, view) if format == "markdown" else function(comparison)
     return made
+
+
+def _check(format: Format, view: View) -> None:
+    """Refuse a view that the format has not, rather than writing another one."""
+    known = VIEWS.get(format, ("points",))
+    if view not in known:
+        import typer
+
+        has = f"has only the views {', '.join(known)}" if len(known) > 1 else "has one view only: leave --view out"
+        raise typer.BadParameter(f"{format} {has}.", param_hint="--view")
