@@ -225,8 +225,8 @@ def test_a_replaced_report_keeps_its_mode_and_its_link(plandiff, texts):
 @pytest.mark.parametrize(
     ("target", "said"),
     [
-        ("before.txt", "is one of the versions compared"),
-        ("same.txt", "is one of the versions compared"),
+        ("before.txt", "is read for the report"),
+        ("same.txt", "is read for the report"),
         ("folder", "is a folder"),
         ("missing/report.txt", "No such file or directory"),
         ("/dev/null", "is not a regular file"),

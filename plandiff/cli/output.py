@@ -39,7 +39,7 @@ def write(report: str | bytes, file: Path | None = None, *, inputs: Iterable[str
     """Write a report to standard output, or to a file that is then complete or untouched.
 
     `paged` shows a text that is longer than the terminal in a pager. Raises `OutputError` when it cannot be
-    written, or when the file is one of the `inputs`.
+    written, or when the file is one of the `inputs` or the sidecar of one.
     """
     try:
         if file is None:
@@ -77,10 +77,15 @@ def _refuse(file: Path, inputs: Iterable[str]) -> None:
         return
     if not file.is_file():
         raise OutputError(f"{file}: is not a regular file; leave out --output to write to standard output")
-    if any(os.path.exists(name) and file.samefile(name) for name in inputs):
-        raise OutputError(f"{file}: is one of the versions compared; name another file for --output")
+    if any(os.path.exists(each) and file.samefile(each) for name in inputs for each in (name, _sidecar(name))):
+        raise OutputError(f"{file}: is read for the report; name another file for --output")
     if not os.access(file, os.W_OK):
         raise OutputError(f"{file}: is write-protected; name another file for --output")
+
+
+def _sidecar(name: str) -> Path:
+    path = Path(name)
+    return path.with_name(f"{path.stem}.meta.toml")
 
 
 def _write_file(report: str | bytes, file: Path) -> None:

@@ -62,7 +62,8 @@ def report(
         made: str | bytes = page.getvalue()
     else:
         made = _written(comparison, format, view)
-    write(made, output, inputs=[name for name in (left, right) if name], paged=paged)
+    read = [left, right, review, *(seeds.glob("*.toml") if seeds else ())]
+    write(made, output, inputs=[str(name) for name in read if name], paged=paged)
     return comparison.differs
 
 

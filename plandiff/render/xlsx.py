@@ -27,12 +27,13 @@ def xlsx(comparison: Comparison) -> bytes:
     """A workbook: the table, with a header that stays, filters and wrapped text, and a sheet with its appendix.
 
     Every cell is text, none a formula.
-    Raises `OutputError` when the library for it is not installed.
+    Raises `OutputError` when a library for it is not installed or the folder for temporary files is full.
     """
     try:
+        from lxml.etree import LxmlError
         from openpyxl import Workbook
     except ModuleNotFoundError:
-        raise OutputError("writing Excel needs openpyxl: pip install 'plandiff[documents]'") from None
+        raise OutputError("writing Excel needs openpyxl and lxml: pip install 'plandiff[documents]'") from None
     book = Workbook()
     table = book.active
     assert table is not None
@@ -44,7 +45,11 @@ def xlsx(comparison: Comparison) -> bytes:
     book.properties.creator = "plandiff"
     book.properties.created = book.properties.modified = datetime.datetime(*_EPOCH)
     page = io.BytesIO()
-    book.save(page)
+    try:
+        book.save(page)
+    except (OSError, LxmlError) as error:
+        # openpyxl keeps each sheet in a temporary file until the book is whole; lxml does not say what hindered it.
+        raise OutputError("the folder for temporary files: cannot be written: free some space in it") from error
     return _undated(page.getvalue())
 
 
