@@ -26,7 +26,8 @@ def compare(
     view: Annotated[
         View,
         typer.Option(
-            help="Every point with its redline, old and new side by side, or the mapping table alone.",
+            help="Every point with its redline, old and new side by side, or one thing alone: the issues, "
+            "which point became which, the gist.",
             rich_help_panel="Report",
         ),
     ] = "points",
@@ -81,6 +82,10 @@ def compare(
         int | None,
         typer.Option(min=40, metavar="N", help="Columns of the terminal report.", rich_help_panel="Output"),
     ] = None,
+    no_pager: Annotated[
+        bool,
+        typer.Option("--no-pager", help="Print a long report at once, not page by page.", rich_help_panel="Output"),
+    ] = False,
     exit_code: Annotated[
         bool,
         typer.Option("--exit-code", help="Exit with 1 when the versions differ.", rich_help_panel="Output"),
@@ -118,6 +123,7 @@ def compare(
             output=output,
             color=color,
             width=width,
+            paged=not no_pager,
         )
     if exit_code and differs:
         from plandiff.errors import ExitCode
