@@ -53,8 +53,8 @@ def _goes_on(last: Item, line: Line, following: bool) -> bool:
         return True
     if note(line.text, label=None):
         return False
-    open_sentence = not re.search(r"[.;:!?…。]['\"’”»)\]]?$", last.ending)
-    return last.marker is not None and last.line.kind != "item" and (following or (open_sentence and last.ending != ""))
+    open_sentence = last.ending != "" and not last.ended
+    return last.marker is not None and last.line.kind != "item" and (following or open_sentence)
 
 
 def _joint(before: str, line: Line) -> str:
