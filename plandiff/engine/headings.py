@@ -22,7 +22,7 @@ def _is_heading(items: list[Item], index: int) -> bool:
     if item.numbered or item.line.kind == "heading":
         return not item.numbered
     followed = index + 1 < len(items) and items[index + 1].numbered
-    return item.title and item.line.first and items[index - 1].ended and followed
+    return item.title and ". " not in item.text and item.line.first and items[index - 1].ended and followed
 
 
 def _first(front: list[Item], inside: list[Item], *, titled: bool) -> list[Item]:
