@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from os import PathLike
 from pathlib import Path
-from typing import Literal
 
 from msgspec.structs import replace
 
@@ -26,7 +25,9 @@ from plandiff.model import (
     Link,
     NotCompared,
     Omission,
+    Options,
     Plan,
+    Reading,
     Review,
     Revisions,
     SeedRecord,
@@ -36,10 +37,6 @@ from plandiff.registry import Plugins
 
 Version = str | PathLike[str] | Plan
 """A version to compare: a file's name, "-" for standard input, a text of more than one line, or a `Plan`."""
-
-Reading = Revisions | Literal["pending"]
-"""Which side of tracked changes is read; "pending" reads the older version with them rejected and the newer one
-with them accepted, so that what is pending in either is a change of the comparison."""
 
 
 def compare(
@@ -65,7 +62,10 @@ def compare(
     links = align(old, new)
     cautions = _caution(links)
     if review is not None:
-        links, remarks = _overruled(links, old, new, review)
+        from plandiff.engine.review import overrule
+
+        review = _read_review(review)
+        links, remarks = overrule(links, old, new, review)
         cautions = (*cautions, *remarks)
     old = _compared(old, {name for link in links for name in link.left})
     new = _compared(new, {name for link in links for name in link.right})
@@ -74,8 +74,15 @@ def compare(
     changes = [_meaning(change, old, new, plugins, specs, described) for change in described]
     findings = [*_inspect(old, "left", plugins), *_inspect(new, "right", plugins)]
     known = [record for pack in packs for record in pack.records]
+    records = tuple(records)
     return Comparison(
         plandiff=__version__,
+        plugins=plugins.installed,
+        options=Options(
+            revisions=revisions,
+            review=review.name if review else None,
+            records=tuple(record.id for record in records),
+        ),
         left=old,
         right=new,
         changes=tuple(changes),
@@ -126,16 +133,12 @@ def read(version: Version, plugins: Plugins, revisions: Revisions = "accept") ->
     return replace(plan, warnings=(*source.warnings, *plan.warnings))
 
 
-def _overruled(
-    links: tuple[Link, ...], left: Plan, right: Plan, review: Review | str | PathLike[str]
-) -> tuple[tuple[Link, ...], tuple[str, ...]]:
-    from plandiff.engine.review import overrule
+def _read_review(review: Review | str | PathLike[str]) -> Review:
+    if isinstance(review, Review):
+        return review
+    from plandiff.review import read as read_review
 
-    if not isinstance(review, Review):
-        from plandiff.review import read as read_review
-
-        review = read_review(Path(review))
-    return overrule(links, left, right, review)
+    return read_review(Path(review))
 
 
 def _compared(plan: Plan, linked: set[str]) -> Plan:

@@ -37,6 +37,10 @@ Basis = Literal["published", "paraphrase", "translation", "reconstruction"]
 Revisions = Literal["accept", "reject"]
 """What is read of tracked changes in a document: the text with all of them accepted, or with all rejected."""
 
+Reading = Revisions | Literal["pending"]
+"""What is read of tracked changes in two versions: one side of both, or, "pending", the older version with them
+rejected and the newer one with them accepted, so that what is pending in either is a change of the comparison."""
+
 
 class Noun(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of all nouns: frozen, closed, made with keywords, equal when all fields are equal.
@@ -461,11 +465,35 @@ class NotCompared(Noun, frozen=True, kw_only=True):
     line: int | None = None
 
 
+class Installed(Noun, frozen=True, kw_only=True):
+    """A distribution whose plugins were asked, with its version and their names."""
+
+    distribution: str
+    version: str
+    plugins: tuple[str, ...]
+
+
+class Options(Noun, frozen=True, kw_only=True):
+    """What was asked beside the two versions: the side of tracked changes, the review obeyed, the caller's records.
+
+    `records` are the ids of seed records that did not come from an issue pack.
+    """
+
+    revisions: Reading = "accept"
+    review: str | None = None
+    records: tuple[str, ...] = ()
+
+
 class Comparison(Noun, frozen=True, kw_only=True):
-    """Everything about two plans. Its JSON form is the report that other programs read."""
+    """Everything about two plans. Its JSON form is the report that other programs read.
+
+    `plandiff` is the version of the program; `plugins` and `options` say what else the verdict rests on.
+    """
 
     schema_version: str = SCHEMA_VERSION
     plandiff: str
+    plugins: tuple[Installed, ...] = ()
+    options: Options = Options()
     left: Plan
     right: Plan
     changes: tuple[Change, ...]

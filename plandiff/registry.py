@@ -7,7 +7,8 @@ leaves the order to chance. Each implementation is called by itself, so that a f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import Distribution, EntryPoint, entry_points
+from types import FunctionType, ModuleType
 from typing import Any, TypeVar
 
 import pluggy
@@ -16,7 +17,7 @@ from msgspec import Struct, ValidationError, convert, to_builtins
 from plandiff import hookspecs
 from plandiff.data import complaint
 from plandiff.errors import PlandiffError, PluginError, ReadError
-from plandiff.model import Change, Document, FactChange, Finding, IssuePack, Noun, Plan, Source
+from plandiff.model import Change, Document, FactChange, Finding, Installed, IssuePack, Noun, Plan, Source
 
 GROUP = "plandiff"
 
@@ -36,11 +37,26 @@ class PluginInfo(Struct, frozen=True):
         return f"{self.name} ({self.distribution} {self.version})"
 
 
+class _Manager(pluggy.PluginManager):
+    """A plugin manager that passes quickly over what is no hook in a module.
+
+    Pluggy looks at every name of a plugin by `inspect.getattr_static`, which made a fourth of the loading.
+    """
+
+    def parse_hookimpl_opts(self, plugin: object, name: str) -> pluggy.HookimplOpts | None:
+        if isinstance(plugin, ModuleType):
+            value = vars(plugin).get(name)
+            # `hookimpl` leaves its mark as an attribute of the function.
+            if not isinstance(value, FunctionType) or not vars(value):
+                return None
+        return super().parse_hookimpl_opts(plugin, name)
+
+
 class Plugins:
     """A plugin manager with types. Make one with `Plugins.load()`; there is no global one."""
 
     def __init__(self, plugins: Iterable[tuple[EntryPoint, object]]) -> None:
-        self._manager = pluggy.PluginManager("plandiff")
+        self._manager = _Manager("plandiff")
         self._manager.add_hookspecs(hookspecs)
         self._entries: dict[str, EntryPoint] = {}
         for entry, plugin in plugins:
@@ -73,6 +89,15 @@ class Plugins:
             callers = self._manager.get_hookcallers(self._manager.get_plugin(entry.name))
             found.append(_info(entry, (caller.name for caller in callers or ())))
         return found
+
+    @property
+    def installed(self) -> tuple[Installed, ...]:
+        """The distributions that the plugins come from, in the order of their names."""
+        plugins: dict[Distribution | None, list[str]] = {}
+        for entry in self._entries.values():
+            plugins.setdefault(entry.dist, []).append(entry.name)
+        found = ((*_known(distribution), tuple(names)) for distribution, names in plugins.items())
+        return tuple(Installed(distribution=d, version=v, plugins=names) for d, v, names in sorted(found))
 
     def read(self, source: Source) -> Document:
         """The document the first reader makes of the source that knows its format.
@@ -156,9 +181,17 @@ class Plugins:
 
 
 def _info(entry: EntryPoint, hooks: Iterable[str] = ()) -> PluginInfo:
-    distribution = entry.dist
-    name, version = (distribution.name, distribution.version) if distribution else ("unknown", "unknown")
-    return PluginInfo(entry.name, name, version, entry.value, tuple(sorted(hooks)))
+    return PluginInfo(entry.name, *_known(entry.dist), entry.value, tuple(sorted(hooks)))
+
+
+def _known(distribution: Distribution | None) -> tuple[str, str]:
+    """Name and version of a distribution. They are taken from the head of its metadata, which would be parsed
+    with the whole manual in it, once for each of them."""
+    if distribution is None:
+        return "unknown", "unknown"
+    text = distribution.read_text("METADATA") or distribution.read_text("PKG-INFO") or ""
+    fields = dict(line.partition(": ")[::2] for line in text.partition("\n\n")[0].splitlines())
+    return fields.get("Name", "unknown"), fields.get("Version", "unknown")
 
 
 def _import(entry: EntryPoint) -> object:

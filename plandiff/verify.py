@@ -8,8 +8,8 @@ from os import PathLike
 from msgspec import Struct
 
 from plandiff import sources
-from plandiff.compare import Reading, Version, read_both
-from plandiff.model import Plan, Point, Revisions
+from plandiff.compare import Version, read_both
+from plandiff.model import Plan, Point, Reading, Revisions
 from plandiff.registry import Plugins
 from plandiff.render.gist import gist
 from plandiff.render.visible import visible

@@ -39,11 +39,14 @@ FLOORS = {
     "plandiff.verify": 5,
     "plandiff.compare": 4,
     "plandiff.review": 3,
+    "plandiff.reread": 3,
     "plandiff.registry": 3,
     "plandiff.hookspecs": 2,
     "plandiff.engine": 2,
     "plandiff.render": 2,
     "plandiff.config": 2,
+    "plandiff.schema": 2,
+    "plandiff.apply": 2,
     "plandiff.data": 2,
     "plandiff.isolation": 2,
     "plandiff.sources": 2,
@@ -259,6 +262,7 @@ def test_a_comparison_of_texts_loads_no_heavy_library(texts):
         "plandiff.cli.app",
         "plandiff.cli.compare",
         "plandiff.cli.output",
+        "plandiff.cli.progress",
         "plandiff.cli.report",
     }
     assert not (modules | with_option) & {

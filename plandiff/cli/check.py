@@ -30,7 +30,7 @@ def check(
         typer.Option(help="The severity from which on a finding fails.", show_default="substantive, or the policy's"),
     ] = None,
     format: Annotated[
-        Literal["terminal", "json", "github"], typer.Option("--format", "-f", help="What to write.")
+        Literal["terminal", "json", "github", "sarif"], typer.Option("--format", "-f", help="What to write.")
     ] = "terminal",
 ) -> None:
     """Check drafts: numbers, references, brackets, and what a change did.

@@ -27,7 +27,8 @@ def compare(
     view: Annotated[
         View,
         typer.Option(
-            help="Every point with its redline, old and new side by side, or the mapping table alone.",
+            help="Every point with its redline, old and new side by side, or one thing alone: the issues, "
+            "which point became which, the gist.",
             rich_help_panel="Report",
         ),
     ] = "points",
@@ -100,6 +101,10 @@ def compare(
             rich_help_panel="Output",
         ),
     ] = None,
+    no_pager: Annotated[
+        bool,
+        typer.Option("--no-pager", help="Print a long report at once, not page by page.", rich_help_panel="Output"),
+    ] = False,
     exit_code: Annotated[
         bool,
         typer.Option("--exit-code", help="Exit with 1 when the versions differ.", rich_help_panel="Output"),
@@ -142,6 +147,7 @@ def compare(
             width=width,
             author=author,
             date=date,
+            paged=not no_pager,
         )
     if exit_code and differs:
         from plandiff.errors import ExitCode

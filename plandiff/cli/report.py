@@ -5,16 +5,24 @@ from __future__ import annotations
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from plandiff.cli.output import Color, Page, write
 
 if TYPE_CHECKING:
-    from plandiff.compare import Reading
-    from plandiff.model import Comparison
+    from plandiff.model import Comparison, Reading
 
-Format = Literal["terminal", "text", "html", "markdown", "json", "csv", "xlsx", "docx"]
-View = Literal["points", "side", "map"]
+Format = Literal[
+    "terminal", "text", "html", "markdown", "docx", "json", "criticmarkup", "csv", "xlsx", "sarif", "github"
+]
+View = Literal["points", "side", "issues", "map", "summary"]
+
+VIEWS: dict[Format, tuple[View, ...]] = {
+    "terminal": get_args(View),
+    "text": get_args(View),
+    "markdown": ("points", "issues", "map", "summary"),
+}
+"""The views that a format has; all others have one."""
 
 
 def report(
@@ -31,20 +39,26 @@ def report(
     width: int | None = None,
     author: str | None = None,
     date: datetime | None = None,
+    paged: bool = True,
 ) -> bool:
     """Compare two files, "-" being standard input, write the report, and say whether they differ.
 
     Without `right`, what is compared are the two sides of the tracked changes in `left`. `author` and `date` are
-    those of the tracked changes in a Word document.
+    those of the tracked changes in a Word document. `paged` shows a report that is longer than the terminal in a
+    pager.
     """
+    from plandiff.cli.progress import progress
+
+    _check(format, view)
     from plandiff.compare import compare, compare_revisions
     from plandiff.data import load_records
 
     records = load_records(seeds) if seeds else ()
-    if right is None:
-        comparison = compare_revisions(_named(left), records=records)
-    else:
-        comparison = compare(_named(left), _named(right), records=records, review=review, revisions=revisions)
+    with progress("comparing"):
+        if right is None:
+            comparison = compare_revisions(_named(left), records=records)
+        else:
+            comparison = compare(_named(left), _named(right), records=records, review=review, revisions=revisions)
     if format in ("terminal", "text"):
         from plandiff.render.console import console
         from plandiff.render.terminal import terminal
@@ -57,8 +71,9 @@ def report(
 
         made = docx(comparison, author or "plandiff", date)
     else:
-        made = _written(comparison, format)
-    write(made, output, inputs=[name for name in (left, right) if name])
+        made = _written(comparison, format, view)
+    read = [left, right, review, *(seeds.glob("*.toml") if seeds else ())]
+    write(made, output, inputs=[str(name) for name in read if name], paged=paged)
     return comparison.differs
 
 
@@ -67,7 +82,18 @@ def _named(name: str) -> str | Path:
     return name if name == "-" else Path(name)
 
 
-def _written(comparison: Comparison, format: Format) -> str | bytes:
+def _written(comparison: Comparison, format: Format, view: View) -> str | bytes:
     """What the function of the format's name in the module of its name makes of the comparison."""
-    made: str | bytes = getattr(import_module(f"plandiff.render.{format}"), format)(comparison)
+    function = getattr(import_module(f"plandiff.render.{format}"), format)
+    made: str | bytes = function(comparison, view) if format == "markdown" else function(comparison)
     return made
+
+
+def _check(format: Format, view: View) -> None:
+    """Refuse a view that the format has not, rather than writing another one."""
+    known = VIEWS.get(format, ("points",))
+    if view not in known:
+        import typer
+
+        has = f"has only the views {', '.join(known)}" if len(known) > 1 else "has one view only: leave --view out"
+        raise typer.BadParameter(f"{format} {has}.", param_hint="--view")

@@ -117,6 +117,24 @@ def test_what_comes_into_a_point_stands_in_it_and_not_behind_what_goes_after_it(
     ]
 
 
+def test_where_words_at_an_end_come_with_whole_paragraphs_after_them_they_are_one_change():
+    def plan(guard, *points):
+        inner = [{"label": "(a)", "text": guard}]
+        texts = ("The truce holds from today on:", *points, "Elections are held in the north.")
+        made = [{"label": str(n), "text": text} for n, text in enumerate(texts, 1)]
+        return listed({**made[0], "points": inner}, *made[1:])
+
+    left = plan("guards leave the river")
+    right = plan("guards leave the river within a week", "Tankers take a pilot.")
+
+    assert told(docx(compare(left, right))) == [
+        "1. The truce holds from today on:",
+        "(a) guards leave the river+ within a week+ ¶+",
+        "+2. Tankers take a pilot.+",
+        "-2.-+3.+ Elections are held in the north.",
+    ]
+
+
 # ---------------------------------------------------------------- both texts, in order
 
 A, B, C, D = (
@@ -182,7 +200,7 @@ def test_the_foot_names_what_was_compared(comparison):
     foot = words(part(docx(comparison), "word/footer1.xml"))
 
     assert "plandiff 0.1.0" in foot
-    assert f"old old.txt · text · SHA-256 {'0' * 64}" in foot
+    assert f"old: old.txt · text · SHA-256 {'0' * 64}" in foot
 
 
 def test_comments_say_what_changed_beside_the_words(comparison):

@@ -53,6 +53,16 @@ def test_redlines_of_the_fixtures_hold_both_texts_in_order(tmp_path, comparison)
     assert judged(comparisons, tmp_path) == dict.fromkeys(comparisons, (None, None))
 
 
+def test_words_that_come_before_whole_paragraphs_leave_what_stands_around_them_apart(tmp_path):
+    before = "1. The truce holds from today on:\n   (a) guards leave the river\n\n2. Elections are held in the north.\n"
+    after = before.replace("river", "river within a week\n\n2. Tankers take a pilot").replace("2. Elec", "3. Elec")
+    comparisons = {
+        way: compare(*texts, plugins=PLUGINS) for way, texts in (("+", (before, after)), ("-", (after, before)))
+    }
+
+    assert judged(comparisons, tmp_path) == dict.fromkeys(comparisons, (None, None))
+
+
 def test_at_the_end_of_the_document_no_empty_paragraph_is_left(tmp_path):
     a, b, c = "1. The truce holds.\n\n", "2. Elections are held.\n\n", "3. An agency clears the mines.\n\n"
     moved = "1. Elections are held.\n\n2. The truce holds along the river and the sea.\n\n"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
+from typing import Literal
 from unicodedata import bidirectional
 
 from plandiff.model import Comparison, Edit, Plan, Point
@@ -31,21 +33,39 @@ class _Body:
             self._comments.setdefault((comment.side, comment.point), []).append(number)
 
     def paragraphs(self) -> str:
-        """All paragraphs. What they end with is tracked too, but for the last: no document is without an end."""
+        """All paragraphs, each with how its end is tracked.
+
+        A paragraph that goes or comes takes its own end with it, or else the end before it: where none is left at
+        the end of the document, and where the words before it go or come too, since LibreOffice takes neighbours
+        of one kind for one change and would join what stands around them.
+        """
+        groups = self._groups()
+        ends = [_way(group) and _mark(group[0]) for group in groups]
+        for before in range(-1, len(groups) - 1):
+            way = _way(groups[before + 1])
+            if way is None or (before >= 0 and _way(groups[before])):
+                continue
+            stop = next((n for n in range(before + 1, len(groups)) if _way(groups[n]) != way), len(groups))
+            if stop == len(groups) or (before >= 0 and self._runs_on(groups[before][-1], way)):
+                first = max(before, 0)
+                ends[first:stop] = [*repeat(way, stop - first - 1), None]
+        return "".join(map(self._paragraph, groups, ends))
+
+    def _groups(self) -> list[tuple[Row, ...]]:
+        """The rows of each paragraph: the last that goes and the last that comes share the end of the document."""
         start = next((n for n in range(len(self._rows), 0, -1) if _mark(self._rows[n - 1]) is None), 0)
-        groups: list[tuple[Row, ...]] = [(row,) for row in self._rows]
-        ends = [_mark(row) for row in self._rows]
         tail = self._rows[start:]
         goes, comes = [row for row in tail if row.old], [row for row in tail if row.new]
-        if goes and comes:
-            # The last that goes and the last that comes share the end of the document.
-            others = [row for row in tail if row is not goes[-1] and row is not comes[-1]]
-            groups[start:] = [*((row,) for row in others), (goes[-1], comes[-1])]
-            ends[start:] = [*map(_mark, others), None]
-        elif tail:
-            # Where nothing comes in their place, the end of the paragraph before them goes with them.
-            ends[max(start - 1, 0) :] = [*("ins" if row.new else "del" for row in tail[start == 0 :]), None]
-        return "".join(map(self._paragraph, groups, ends))
+        if not goes or not comes:
+            return [(row,) for row in self._rows]
+        others = (row for row in self._rows if row is not goes[-1] and row is not comes[-1])
+        return [*((row,) for row in others), (goes[-1], comes[-1])]
+
+    def _runs_on(self, row: Row, way: Literal["ins", "del"]) -> bool:
+        """Whether the words of a paragraph that stays end with what comes, or with what goes."""
+        side, point = _shown(row)
+        ends = row.edits[-1].op if row.edits and (side, point.id) not in self._comments else "equal"
+        return ends == {"ins": "insert", "del": "delete"}[way]
 
     def _paragraph(self, group: Sequence[Row], end: Mark | None) -> str:
         last = group[-1]
@@ -121,6 +141,13 @@ def _mark(row: Row) -> Mark | None:
     if row.new:
         return "ins" if row.move is None else "moveTo"
     return "del" if row.move is None else "moveFrom"
+
+
+def _way(group: Sequence[Row]) -> Literal["ins", "del"] | None:
+    """Whether a whole paragraph comes or goes; None where it stays, or is both what goes and what comes."""
+    if len(group) > 1 or _mark(group[0]) is None:
+        return None
+    return "ins" if group[0].new else "del"
 
 
 def _shown(row: Row) -> tuple[str, Point]:

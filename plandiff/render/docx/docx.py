@@ -52,7 +52,7 @@ def docx(comparison: Comparison, author: str = "plandiff", date: datetime | None
         "word/comments.xml": _part("comments", comments_part(remarks, pen)),
         "word/header1.xml": _part("hdr", first_head(comparison, content)),
         "word/header2.xml": _part("hdr", head(comparison, content)),
-        "word/footer1.xml": _part("ftr", foot(comparison, content)),
+        "word/footer1.xml": _part("ftr", foot(content)),
         "docProps/core.xml": _properties(comparison, author, date),
     }
     fixed = {name: (_HERE / file).read_text(encoding="utf-8") for name, file in _FIXED.items()}

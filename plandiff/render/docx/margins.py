@@ -46,12 +46,9 @@ def head(comparison: Comparison, content: Digest) -> str:
     return "".join(notices) + paragraph("Running", _title(comparison))
 
 
-def foot(comparison: Comparison, content: Digest) -> str:
-    """The foot of every page: the number of the page, how far the alignment can be trusted, what was compared."""
-    lines = [content.foot]
-    for version, plan in zip(content.versions, (comparison.left, comparison.right), strict=True):
-        lines.append(f"{version.side} {plan.name} · {plan.format} · SHA-256 {plan.sha256}")
-    return _PAGE + "".join(paragraph("Margin", line) for line in lines)
+def foot(content: Digest) -> str:
+    """The foot of every page: its number, how far to trust the alignment, by what it was made and from what."""
+    return _PAGE + "".join(paragraph("Margin", line) for line in content.foot)
 
 
 def _title(comparison: Comparison) -> str:
