@@ -30,6 +30,7 @@ from plandiff.model import (
     Revisions,
     SeedRecord,
     Side,
+    Source,
 )
 from plandiff.registry import Plugins
 
@@ -104,6 +105,11 @@ def read(version: Version, plugins: Plugins, revisions: Revisions = "accept") ->
         return version
     text = isinstance(version, str) and "\n" in version
     source = sources.from_text(str(version)) if text else sources.read(version, revisions=revisions)
+    return understood(source, plugins)
+
+
+def understood(source: Source, plugins: Plugins) -> Plan:
+    """The plan that a source holds: document, points."""
     document = plugins.read(source)
     plan = outline(
         document,

@@ -33,21 +33,36 @@ _MUST = {
 
 def load(kind: type[T], path: Path) -> T:
     """The noun that a TOML file holds. Raises `DataError` when it cannot be read or does not fit."""
+    return fit(kind, table(path), str(path))
+
+
+def parse(kind: type[T], text: str, name: str) -> T:
+    """The noun that a TOML text holds; `name` stands for the file in errors. Raises `DataError`."""
+    return fit(kind, _parsed(text, name), name)
+
+
+def table(path: Path) -> dict[str, Any]:
+    """What a TOML file holds. Raises `DataError` when it cannot be read or is no TOML."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
         raise DataError(f"{path}: cannot be read: {error.strerror}") from error
-    return parse(kind, text, str(path))
+    return _parsed(text, str(path))
 
 
-def parse(kind: type[T], text: str, name: str) -> T:
-    """The noun that a TOML text holds; `name` stands for the file in errors. Raises `DataError`."""
+def fit(kind: type[T], given: Any, name: str) -> T:
+    """The noun that a table holds; `name` stands for its file in errors. Raises `DataError`."""
     try:
-        return convert(tomllib.loads(text), kind)
+        return convert(given, kind)
     except ValidationError as error:
         raise DataError(f"{name}: {complaint(kind, error)}") from error
+
+
+def _parsed(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         reason, _, place = str(error).partition(" (at ")
         where = f", {place.split(',')[0].rstrip(')')}" if place else ""
@@ -81,7 +96,8 @@ def load_records(folder: Path) -> tuple[SeedRecord, ...]:
 def complaint(kind: type[Noun], error: ValidationError) -> str:
     """What does not fit that noun, as: field path, what is wrong, what to do. Values are never quoted."""
     what, _, place = str(error).partition(" - at `$")
-    path = place.removesuffix("`").removeprefix(".")
+    # A place in a table of free keys is "[...]", which names nothing.
+    path = place.removesuffix("`").removeprefix(".").replace("[...]", "")
     if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL):
         remedy = "take it out" if path else f"known are {', '.join(kind.__struct_fields__)}"
         return f"field {_inside(path, _short(unknown[1]))}: is unknown; {remedy}"

@@ -39,10 +39,10 @@ FLOORS = {
     "plandiff.compare": 4,
     "plandiff.review": 3,
     "plandiff.registry": 3,
+    "plandiff.config": 3,
     "plandiff.hookspecs": 2,
     "plandiff.engine": 2,
     "plandiff.render": 2,
-    "plandiff.config": 2,
     "plandiff.data": 2,
     "plandiff.isolation": 2,
     "plandiff.sources": 2,
@@ -270,6 +270,15 @@ def test_a_comparison_of_texts_loads_no_heavy_library(texts):
         "sqlite3",
         "ssl",
     }
+
+
+def test_the_hook_builds_no_command_line(tmp_path):
+    draft = tmp_path / "plan.txt"
+    draft.write_text("1. The harbour is open.\n")
+    for git in (["init", "--quiet"], ["add", "."]):
+        subprocess.run(["git", *git], cwd=tmp_path, check=True)
+
+    assert not loaded("check", "--against", "HEAD", str(draft)) & {"typer", "pydantic"}
 
 
 # ---------------------------------------------------------------- the papers match the program
