@@ -20,7 +20,7 @@ from collections.abc import Sequence
 
 import pluggy
 
-from plandiff.model import Change, Document, FactChange, Finding, IssuePack, Plan, Source
+from plandiff.model import Change, Citation, Document, FactChange, Finding, IssuePack, Plan, Source
 
 hookspec = pluggy.HookspecMarker("plandiff")
 hookimpl = pluggy.HookimplMarker("plandiff")
@@ -52,6 +52,11 @@ def plandiff_classify(
 @hookspec
 def plandiff_inspect(plan: Plan) -> Sequence[Finding] | None:
     """Say what is noteworthy in one plan by itself, such as brackets left open. Called once for each side."""
+
+
+@hookspec
+def plandiff_cites(plan: Plan) -> Sequence[Citation] | None:
+    """Find the numbers by which provisions of a plan cite one another: they follow when a draft is renumbered."""
 
 
 @hookspec

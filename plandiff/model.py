@@ -216,6 +216,19 @@ class Plan(Noun, frozen=True, kw_only=True, dict=True):
         return "\n".join(point.text for point in points)
 
 
+class Citation(Noun, frozen=True, kw_only=True):
+    """A number by which a provision cites others of the same plan: "4" in "under point 4", "4" and "7(c)" in a list.
+
+    It stands from `start` to `end` in the text of `point`. `targets` are the ids of the points that it can mean:
+    none where the plan has no such number, several where it is not unique.
+    """
+
+    point: str
+    start: int
+    end: int
+    targets: tuple[str, ...]
+
+
 # ---------------------------------------------------------------- what is compared
 
 

@@ -16,7 +16,7 @@ from msgspec import Struct, ValidationError, convert, to_builtins
 from plandiff import hookspecs
 from plandiff.data import complaint
 from plandiff.errors import PlandiffError, PluginError, ReadError
-from plandiff.model import Change, Document, FactChange, Finding, IssuePack, Noun, Plan, Source
+from plandiff.model import Change, Citation, Document, FactChange, Finding, IssuePack, Noun, Plan, Source
 
 GROUP = "plandiff"
 
@@ -97,6 +97,10 @@ class Plugins:
     def inspect(self, plan: Plan) -> list[Finding]:
         """The findings of all plugins about one plan, in a stable order."""
         return sorted(self._lists("plandiff_inspect", Finding, plan=plan), key=_place)
+
+    def cites(self, plan: Plan) -> list[Citation]:
+        """Where the provisions of a plan cite one another, in the order of the plugins' names."""
+        return list(self._lists("plandiff_cites", Citation, plan=plan))
 
     def issues(self) -> list[IssuePack]:
         """The issue packs of all plugins, in the order of the plugins' names."""

@@ -24,6 +24,10 @@ def check(
         Level | None,
         typer.Option(help="The severity from which on a finding fails.", show_default="substantive, or the policy's"),
     ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="Put right what takes no judgement, in text and Markdown: numbers, blanks, quotes."),
+    ] = False,
     format: Annotated[Form, typer.Option("--format", "-f", help="What to write.")] = "terminal",
 ) -> None:
     """Check drafts: numbers, references, brackets, and what a change did.
@@ -38,10 +42,11 @@ def check(
 
       plandiff check draft.md
       plandiff check --against HEAD draft.md
+      plandiff check --fix draft.md
 
     Exit codes: 0 nothing at or above the level; 1 findings; 2 trouble.
     """
-    if drafts(files, against=against, message=message, level=level, format=format):
+    if drafts(files, against=against, message=message, level=level, fix=fix, format=format):
         from plandiff.errors import ExitCode
 
         raise typer.Exit(ExitCode.FOUND)
