@@ -54,6 +54,8 @@ class Plugins:
         except pluggy.PluginValidationError as error:
             raise PluginError(f"a plugin names a hook that does not exist: {_first_line(error)}") from error
         self._ordered: dict[str, list[pluggy.HookImpl]] = {}
+        self._packs: dict[str, tuple[object, Any]] = {}
+        """The last answer of each plugin that offers an issue pack, and what was made of it: most offer the same."""
 
     @classmethod
     def load(cls) -> Plugins:
@@ -109,7 +111,12 @@ class Plugins:
     def _nouns(self, hook: str, kind: type[T], **arguments: Any) -> Iterator[T]:
         """The answers of a hook that is answered by one noun."""
         for name, answer in self._each(hook, arguments):
-            yield self._checked(name, answer, kind)
+            before, noun = self._packs.get(name, (None, None))
+            if before is not answer or noun is None:
+                noun = self._checked(name, answer, kind)
+                if kind is IssuePack:
+                    self._packs[name] = answer, noun
+            yield noun
 
     def _lists(self, hook: str, *kinds: type[Noun], **arguments: Any) -> Iterator[Any]:
         """What is in the answers of a hook that is answered by a list of nouns."""

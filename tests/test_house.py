@@ -34,6 +34,7 @@ FLOORS = {
     "plandiff.cli": 6,
     "plandiff.testing": 6,
     "plandiff.check": 5,
+    "plandiff.log": 5,
     "plandiff.positions": 5,
     "plandiff.history": 5,
     "plandiff.compare": 4,

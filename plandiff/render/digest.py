@@ -78,8 +78,8 @@ def digest(comparison: Comparison) -> Digest:
     ]
     return Digest(
         versions=(_version("left", comparison.left), _version("right", comparison.right)),
-        fates=_fates(comparison),
-        flags=_flags(comparison),
+        fates=fates(comparison),
+        flags=flags(comparison),
         kept=share,
         kept_words="" if share is None else f"{percent(share)} of the old text is still there",
         open_issues=tuple(line for line in lines if line.issue.status == "open"),
@@ -107,13 +107,15 @@ def _invented(plan: Plan) -> str:
     return f"No report supports {count} of its {len(numbered)} points; counts and shares include them" if count else ""
 
 
-def _fates(comparison: Comparison) -> str:
+def fates(comparison: Comparison) -> str:
+    """How many changes there are of each kind: "10 unchanged · 3 modified"."""
     kinds = [change.kind for change in comparison.changes]
     fates = " · ".join(f"{kinds.count(kind)} {kind}" for kind in KINDS if kind in kinds)
     return fates if comparison.differs else f"no difference in the text ({fates or 'no points'})"
 
 
-def _flags(comparison: Comparison) -> str:
+def flags(comparison: Comparison) -> str:
+    """How many points were renumbered or moved, "" where none was."""
     renumbered = sum(change.renumbered for change in comparison.changes)
     moved = sum(change.moved for change in comparison.changes)
     return ", ".join(f"{number} {flag}" for number, flag in ((renumbered, "renumbered"), (moved, "moved")) if number)

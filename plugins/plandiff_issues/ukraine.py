@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -14,5 +15,10 @@ from plandiff.model import IssuePack
 @hookimpl
 def plandiff_issues() -> IssuePack:
     """The pack, read from the data files beside this module; `seeds/` holds the same records for readers."""
+    return _pack()
+
+
+@lru_cache(maxsize=1)
+def _pack() -> IssuePack:
     pack = load(IssuePack, Path(__file__).with_name("ukraine.toml"))
     return replace(pack, records=load_records(Path(__file__).with_name("records")))
