@@ -22,7 +22,7 @@ EPILOG = """Examples:
   plandiff review old.txt new.txt               links to confirm, break or set
   plandiff show draft.txt                       how a text was understood
   plandiff check draft.txt                      what is amiss in a draft
-  plandiff log draft.txt                        what each commit did to it
+  plandiff log draft.md                         what each commit did to it
 
 Exit codes: 0 done; 1 differences found, with --exit-code; 2 trouble;
 3 an error of plandiff itself; 130 interrupted."""

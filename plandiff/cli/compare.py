@@ -148,7 +148,9 @@ def _pairs(
 def _since(file: str, revision: str) -> list[tuple[str, str | None]]:
     """The file beside itself in the revision; nothing where it is new since then."""
     from plandiff.git.before import before
+    from plandiff.git.since import since
 
+    revision = since(revision)
     earlier = before(Path(file), revision)
     if earlier is None:
         typer.echo(f"{file}: is new since {revision}", err=True)

@@ -31,11 +31,13 @@ def drafts(
     """
     from plandiff.check.catalogue import catalogue
     from plandiff.check.draft import draft
+    from plandiff.git.since import since
     from plandiff.model import SEVERITIES
     from plandiff.registry import Plugins
     from plandiff.render.findings import Told, findings
 
     plugins, rules = Plugins.load(), catalogue()
+    against = None if against is None else since(against)
     told: list[Told] = []
     fails = False
     for file in files:
