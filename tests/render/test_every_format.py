@@ -1,4 +1,4 @@
-"""What no format may leave out: how it was made and from what, what was not compared, what is a guess or no quotation."""
+"""What no format may leave out: how it was made, from what, what was not compared, what is a guess or no quotation."""
 
 from __future__ import annotations
 

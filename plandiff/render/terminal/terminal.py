@@ -14,7 +14,6 @@ from plandiff.render.terminal.header import header
 from plandiff.render.terminal.issues import issues
 from plandiff.render.terminal.pairings import pairings
 from plandiff.render.terminal.points import points
-from plandiff.render.terminal.summary import summary
 
 View = Literal["points", "side", "issues", "map", "summary"]
 """Point by point with redlines; old and new side by side; the issues, the mapping table or the gist alone."""
@@ -33,6 +32,8 @@ def terminal(comparison: Comparison, console: Console, view: View = "points") ->
     elif view == "issues":
         issues(content, sheet)
     elif view == "summary":
+        from plandiff.render.terminal.summary import summary
+
         summary(content, sheet)
     else:
         issues(content, sheet)
