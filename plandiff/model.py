@@ -433,7 +433,7 @@ class IssueStatus(Noun, frozen=True, kw_only=True):
     """One issue in both versions: where it stands, what it said, what it says now, and whether it is open.
 
     `left` and `right` are ids of the points (or sub-points) that speak of it. `was` and `now` are short quotes
-    that carry the difference. `status`: settled (same words on both sides and nothing calls it open), changed,
+    that carry the difference. `status`: settled (both sides say the same and nothing calls it open), changed,
     open, new, dropped, or unknown: nothing calls it open, and one side speaks of it only in points that no report
     supports.
     """
