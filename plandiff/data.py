@@ -16,6 +16,7 @@ from msgspec.structs import fields
 
 from plandiff.errors import DataError
 from plandiff.model import Noun, SeedRecord
+from plandiff.toml_line import toml_line
 
 T = TypeVar("T", bound=Noun)
 
@@ -47,7 +48,9 @@ def parse(kind: type[T], text: str, name: str) -> T:
     try:
         return convert(tomllib.loads(text), kind)
     except ValidationError as error:
-        raise DataError(f"{name}: {complaint(kind, error)}") from error
+        said = complaint(kind, error)
+        line = toml_line(text, said.removeprefix("field ").partition(": ")[0])
+        raise DataError(f"{name}{f', line {line}' if line else ''}: {said}") from error
     except tomllib.TOMLDecodeError as error:
         reason, _, place = str(error).partition(" (at ")
         where = f", {place.split(',')[0].rstrip(')')}" if place else ""

@@ -55,5 +55,9 @@ def plandiff_inspect(plan: Plan) -> Sequence[Finding] | None:
 
 
 @hookspec
-def plandiff_issues() -> IssuePack | None:
-    """Offer an issue pack: the issues to follow, in the order of the report, and the records about them."""
+def plandiff_issues(left: Plan | None, right: Plan | None) -> IssuePack | None:
+    """Offer an issue pack: the issues to follow, in the order of the report, and the records about them.
+
+    Return None when neither plan is about the subject of the pack. Both are None when all packs are to be listed.
+    A generic pack (`hookimpl(trylast=True)`, `generic = true`) is asked only when no other one answered.
+    """

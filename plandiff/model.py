@@ -389,13 +389,17 @@ class IssueSpec(Noun, frozen=True, kw_only=True):
     """A subject under negotiation, as an issue pack describes it.
 
     `cues` are phrases, matched on whole words without regard to case; a trailing "*" matches any ending
-    ("amnest*"). A point belongs to the issue when its text holds one of the cues and none of `unless`.
+    ("amnest*"); a figure is a cue like any other ("600,000"). A point belongs to the issue when its text holds one
+    of the cues and none of `unless`. `titles` say the title in other languages, by their codes ("uk"); `parties`
+    are those whom the issue concerns.
     """
 
     id: str
     title: str
     cues: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    titles: dict[str, str] = {}
+    parties: tuple[str, ...] = ()
 
 
 class SeedRecord(Noun, frozen=True, kw_only=True):
@@ -415,9 +419,14 @@ class SeedRecord(Noun, frozen=True, kw_only=True):
 
 
 class IssuePack(Noun, frozen=True, kw_only=True):
-    """What an issue plugin offers: issues in the order of the report, and the records that speak of them."""
+    """What an issue plugin offers: issues in the order of the report, and the records that speak of them.
+
+    `about` says in a few words what the pack is for. A `generic` pack counts only where no other one does.
+    """
 
     name: str
+    about: str = ""
+    generic: bool = False
     issues: tuple[IssueSpec, ...]
     records: tuple[SeedRecord, ...] = ()
 
@@ -462,13 +471,17 @@ class NotCompared(Noun, frozen=True, kw_only=True):
 
 
 class Comparison(Noun, frozen=True, kw_only=True):
-    """Everything about two plans. Its JSON form is the report that other programs read."""
+    """Everything about two plans. Its JSON form is the report that other programs read.
+
+    `packs` names the issue packs that were asked.
+    """
 
     schema_version: str = SCHEMA_VERSION
     plandiff: str
     left: Plan
     right: Plan
     changes: tuple[Change, ...]
+    packs: tuple[str, ...] = ()
     issues: tuple[IssueStatus, ...] = ()
     findings: tuple[Finding, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -98,9 +98,16 @@ class Plugins:
         """The findings of all plugins about one plan, in a stable order."""
         return sorted(self._lists("plandiff_inspect", Finding, plan=plan), key=_place)
 
-    def issues(self) -> list[IssuePack]:
-        """The issue packs of all plugins, in the order of the plugins' names."""
-        return list(self._nouns("plandiff_issues", IssuePack))
+    def issues(self, left: Plan | None = None, right: Plan | None = None) -> list[IssuePack]:
+        """The issue packs for two plans, in the order of the plugins' names: those about their subject, and where
+        there is none the first generic one. Without plans, every pack.
+        """
+        found: list[IssuePack] = []
+        for pack in self._nouns("plandiff_issues", IssuePack, left=left, right=right):
+            if pack.generic and left is not None:
+                return found or [pack]
+            found.append(pack)
+        return found
 
     def _nouns(self, hook: str, kind: type[T], **arguments: Any) -> Iterator[T]:
         """The answers of a hook that is answered by one noun."""

@@ -10,7 +10,7 @@ import typer
 
 from plandiff import __version__
 
-COMMANDS = ("compare", "explain", "review", "show", "check", "rule", "plugins")
+COMMANDS = ("compare", "explain", "review", "show", "check", "rule", "issues", "plugins")
 """The commands in the order of the help; each is a function in the module of its name."""
 
 EPILOG = """Examples:

@@ -38,6 +38,15 @@ def compare(
             rich_help_panel="Report",
         ),
     ] = None,
+    issues: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PACK",
+            help="Follow the issues of a pack too: a TOML file of your own, or a name that `plandiff issues` lists.",
+            rich_help_panel="Report",
+            show_default=False,
+        ),
+    ] = None,
     review: Annotated[
         Path | None,
         typer.Option(
@@ -113,6 +122,7 @@ def compare(
             format=format,
             view=view,
             seeds=seeds,
+            issues=issues or (),
             review=review,
             revisions=revisions,
             output=output,

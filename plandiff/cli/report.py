@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Literal
 from plandiff.cli.output import Color, Page, write
 
 if TYPE_CHECKING:
-    from plandiff.model import Comparison, Revisions
+    from collections.abc import Sequence
+
+    from plandiff.model import Comparison, IssuePack, Revisions
+    from plandiff.registry import Plugins
 
 Format = Literal["terminal", "text", "html", "markdown", "json", "csv", "xlsx"]
 View = Literal["points", "side", "map"]
@@ -22,6 +25,7 @@ def report(
     format: Format = "terminal",
     view: View = "points",
     seeds: Path | None = None,
+    issues: Sequence[str] = (),
     review: Path | None = None,
     revisions: Revisions = "accept",
     output: Path | None = None,
@@ -34,12 +38,23 @@ def report(
     """
     from plandiff.compare import compare, compare_revisions
     from plandiff.data import load_records
+    from plandiff.registry import Plugins
 
+    plugins = Plugins.load()
     records = load_records(seeds) if seeds else ()
+    packs = _packs(issues, plugins)
     if right is None:
-        comparison = compare_revisions(_named(left), records=records)
+        comparison = compare_revisions(_named(left), plugins=plugins, records=records, packs=packs)
     else:
-        comparison = compare(_named(left), _named(right), records=records, review=review, revisions=revisions)
+        comparison = compare(
+            _named(left),
+            _named(right),
+            plugins=plugins,
+            records=records,
+            packs=packs,
+            review=review,
+            revisions=revisions,
+        )
     if format in ("terminal", "text"):
         from plandiff.render.console import console
         from plandiff.render.terminal import terminal
@@ -56,6 +71,14 @@ def report(
 def _named(name: str) -> str | Path:
     """A path, so that a file name is never taken for a text; "-" is standard input."""
     return name if name == "-" else Path(name)
+
+
+def _packs(names: Sequence[str], plugins: Plugins) -> list[IssuePack]:
+    if not names:
+        return []
+    from plandiff.pack import pack
+
+    return [pack(name, plugins) for name in names]
 
 
 def _written(comparison: Comparison, format: Format) -> str | bytes:

@@ -175,6 +175,8 @@ def _asides(omissions: Iterable[NotCompared]) -> Iterable[Aside]:
 def _foot(comparison: Comparison, where: Where) -> str:
     """How far the alignment can be trusted, in one line."""
     parts = [f"plandiff {comparison.plandiff}"]
+    if comparison.packs:
+        parts.append(f"issues: pack {' and '.join(comparison.packs)}")
     if comparison.changes:
         sure = sum(map(certain, comparison.changes))
         least = min(comparison.changes, key=lambda change: change.score)
