@@ -34,13 +34,17 @@ _MUST = {
 
 def load(kind: type[T], path: Path) -> T:
     """The noun that a TOML file holds. Raises `DataError` when it cannot be read or does not fit."""
+    return parse(kind, read_text(path), str(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of a data file. Raises `DataError` when it cannot be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
         raise DataError(f"{path}: cannot be read: {error.strerror}") from error
-    return parse(kind, text, str(path))
 
 
 def parse(kind: type[T], text: str, name: str) -> T:

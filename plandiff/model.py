@@ -458,6 +458,37 @@ class IssueStatus(Noun, frozen=True, kw_only=True):
     grounds: tuple[Ground, ...] = ()
 
 
+# ---------------------------------------------------------------- red lines
+
+
+class RedLines(Noun, frozen=True, kw_only=True):
+    """The red lines of one party: conditions in the words of `plandiff.engine.condition`."""
+
+    party: str = ""
+    conditions: tuple[str, ...]
+
+
+class Verdict(Noun, frozen=True, kw_only=True):
+    """Whether one version keeps to a condition, with the point and the words that say so.
+
+    `not addressed`: the version has no figure that the condition could be held against, or speaks of the subject
+    only in points that no report supports.
+    """
+
+    status: Literal["met", "violated", "not addressed"]
+    point: str | None = None
+    quote: str | None = None
+
+
+class RedLine(Noun, frozen=True, kw_only=True):
+    """One condition of a party, held against both versions."""
+
+    party: str
+    condition: str
+    left: Verdict
+    right: Verdict
+
+
 # ---------------------------------------------------------------- the whole
 
 
@@ -483,6 +514,7 @@ class Comparison(Noun, frozen=True, kw_only=True):
     changes: tuple[Change, ...]
     packs: tuple[str, ...] = ()
     issues: tuple[IssueStatus, ...] = ()
+    red_lines: tuple[RedLine, ...] = ()
     findings: tuple[Finding, ...] = ()
     warnings: tuple[str, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()

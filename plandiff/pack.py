@@ -6,7 +6,7 @@ import re
 from os import PathLike
 from pathlib import Path
 
-from plandiff.data import load
+from plandiff.data import load, read_text
 from plandiff.errors import DataError
 from plandiff.model import IssuePack
 from plandiff.registry import Plugins
@@ -29,7 +29,7 @@ def pack(name: str | PathLike[str], plugins: Plugins) -> IssuePack:
     found = load(IssuePack, path)
     if flaw := _flaw(found):
         field, what = flaw
-        line = toml_line(path.read_text(encoding="utf-8-sig"), field)
+        line = toml_line(read_text(path), field)
         raise DataError(f"{path}, line {line}: field {field}: {what}")
     return found
 

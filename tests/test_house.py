@@ -39,6 +39,7 @@ FLOORS = {
     "plandiff.compare": 4,
     "plandiff.review": 3,
     "plandiff.pack": 4,
+    "plandiff.redlines": 4,
     "plandiff.registry": 3,
     "plandiff.hookspecs": 2,
     "plandiff.engine": 2,

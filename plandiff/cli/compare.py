@@ -47,6 +47,15 @@ def compare(
             show_default=False,
         ),
     ] = None,
+    red_lines: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Hold a party's conditions against both versions: met, violated or not addressed.",
+            rich_help_panel="Report",
+            show_default=False,
+        ),
+    ] = None,
     review: Annotated[
         Path | None,
         typer.Option(
@@ -92,7 +101,11 @@ def compare(
     ] = None,
     exit_code: Annotated[
         bool,
-        typer.Option("--exit-code", help="Exit with 1 when the versions differ.", rich_help_panel="Output"),
+        typer.Option(
+            "--exit-code",
+            help="Exit with 1 when the versions differ; with --red-lines, when one is violated.",
+            rich_help_panel="Output",
+        ),
     ] = False,
 ) -> None:
     """Compare two versions of an agreement point by point.
@@ -123,6 +136,7 @@ def compare(
             view=view,
             seeds=seeds,
             issues=issues or (),
+            red_lines=red_lines or (),
             review=review,
             revisions=revisions,
             output=output,

@@ -26,6 +26,7 @@ def report(
     view: View = "points",
     seeds: Path | None = None,
     issues: Sequence[str] = (),
+    red_lines: Sequence[Path] = (),
     review: Path | None = None,
     revisions: Revisions = "accept",
     output: Path | None = None,
@@ -33,6 +34,8 @@ def report(
     width: int | None = None,
 ) -> bool:
     """Compare two files, "-" being standard input, write the report, and say whether they differ.
+
+    With red lines it says whether the newer version violates one.
 
     Without `right`, what is compared are the two sides of the tracked changes in `left`.
     """
@@ -55,6 +58,12 @@ def report(
             review=review,
             revisions=revisions,
         )
+    if red_lines:
+        from msgspec.structs import replace
+
+        from plandiff.redlines import crossed, read
+
+        comparison = replace(comparison, red_lines=crossed(comparison, map(read, red_lines), plugins))
     if format in ("terminal", "text"):
         from plandiff.render.console import console
         from plandiff.render.terminal import terminal
@@ -65,6 +74,8 @@ def report(
     else:
         made = _written(comparison, format)
     write(made, output, inputs=[name for name in (left, right) if name])
+    if red_lines:
+        return any(line.right.status == "violated" for line in comparison.red_lines)
     return comparison.differs
 
 

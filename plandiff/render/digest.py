@@ -11,6 +11,7 @@ from plandiff.render.cite import Cite, Where
 from plandiff.render.entries import Entry, Fold, Note, certain, could_also_be, entries, remark
 from plandiff.render.gist import gist
 from plandiff.render.kept import kept
+from plandiff.render.tables import Table, tables
 from plandiff.render.unreported import unreported
 from plandiff.render.wording import MARK, about, count, notice, percent, size
 
@@ -62,6 +63,7 @@ class Digest(Struct, frozen=True):
     kept_words: str
     open_issues: tuple[IssueLine, ...]
     other_issues: tuple[IssueLine, ...]
+    tables: tuple[Table, ...]
     entries: tuple[Entry | Fold, ...]
     remarks: tuple[tuple[str, Note], ...]
     asides: tuple[Aside, ...]
@@ -84,6 +86,7 @@ def digest(comparison: Comparison) -> Digest:
         kept_words="" if share is None else f"{percent(share)} of the old text is still there",
         open_issues=tuple(line for line in lines if line.issue.status == "open"),
         other_issues=tuple(line for line in lines if line.issue.status != "open"),
+        tables=tuple(tables(comparison, where)),
         entries=tuple(entries(comparison)),
         remarks=tuple(_remarks(comparison, where)),
         asides=tuple(_asides(comparison.not_compared)),

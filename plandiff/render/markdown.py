@@ -9,6 +9,7 @@ from plandiff.render.digest import Digest, IssueLine, digest
 from plandiff.render.entries import Entry, Fold, Note, Passage
 from plandiff.render.escape_markdown import escape_markdown
 from plandiff.render.redline import redline
+from plandiff.render.tables import Table
 from plandiff.render.wording import state
 
 _TAG = {"delete": "del", "insert": "ins"}
@@ -25,6 +26,7 @@ def markdown(comparison: Comparison) -> str:
         *_header(content),
         *_issues("Open issues", content.open_issues),
         *_issues("Other issues", content.other_issues),
+        *(block for table in content.tables for block in (f"## {table.title}", _cells(table))),
         "## Point by point",
         "Redline: <del>deleted</del> <ins>inserted</ins>",
         *(_entry(entry) for entry in content.entries),
@@ -59,6 +61,15 @@ def _issue(line: IssueLine) -> Sequence[str]:
     said = "<br>".join(map(_safe, filter(None, (line.wording, *line.facts, *line.cautions))))
     grounds = "<br>".join(map(_safe, line.grounds))
     return line.mark, f"**{_safe(line.issue.title)}**", line.issue.status, _safe(line.where), said, grounds
+
+
+def _cells(table: Table) -> str:
+    def cell(words: str, warns: bool) -> str:
+        said = "<br>".join(map(_safe, words.split("\n")))
+        return f"**{said}**" if warns and said else said
+
+    rows = ([cell(words, warns) for words in row] for row, warns in zip(table.rows, table.warns, strict=True))
+    return _table(table.head, rows)
 
 
 def _entry(entry: Entry | Fold) -> str:

@@ -14,6 +14,7 @@ from plandiff.render.terminal.header import header
 from plandiff.render.terminal.issues import issues
 from plandiff.render.terminal.pairings import pairings
 from plandiff.render.terminal.points import points
+from plandiff.render.terminal.tables import tables
 
 View = Literal["points", "side", "map"]
 """Point by point with redlines; old and new side by side; the mapping table alone."""
@@ -31,6 +32,7 @@ def terminal(comparison: Comparison, console: Console, view: View = "points") ->
         pairings(comparison, sheet)
     else:
         issues(content, sheet)
+        tables(content, sheet)
         points(content, sheet, side_by_side=view == "side")
     aside(content, sheet)
     sheet.line(safe(content.foot, "dim"))
