@@ -489,6 +489,44 @@ class RedLine(Noun, frozen=True, kw_only=True):
     right: Verdict
 
 
+# ---------------------------------------------------------------- balance
+
+
+Mode = Literal["duty", "soft duty", "permission", "prohibition", "soft prohibition"]
+
+
+class Obligation(Noun, frozen=True, kw_only=True):
+    """What a sentence of a version asks of a party, or leaves to it.
+
+    `party` is the name as printed, `who` is equal for all names and forms of one party. `text` is the sentence.
+    """
+
+    point: str
+    party: str
+    who: str
+    mode: Mode
+    text: str
+
+
+class Reckoned(Noun, frozen=True, kw_only=True):
+    """One obligation that came, went or changed its force: its points and short quotes of both versions."""
+
+    left: str | None = None
+    right: str | None = None
+    was: str | None = None
+    now: str | None = None
+
+
+class Balance(Noun, frozen=True, kw_only=True):
+    """What one party must do more and what less than before. Facts with their words; no score."""
+
+    party: str
+    added: tuple[Reckoned, ...] = ()
+    removed: tuple[Reckoned, ...] = ()
+    strengthened: tuple[Reckoned, ...] = ()
+    weakened: tuple[Reckoned, ...] = ()
+
+
 # ---------------------------------------------------------------- the whole
 
 
@@ -504,7 +542,7 @@ class NotCompared(Noun, frozen=True, kw_only=True):
 class Comparison(Noun, frozen=True, kw_only=True):
     """Everything about two plans. Its JSON form is the report that other programs read.
 
-    `packs` names the issue packs that were asked.
+    `packs` names the issue packs that were asked. `red_lines` and `balance` are there when they were asked for.
     """
 
     schema_version: str = SCHEMA_VERSION
@@ -515,6 +553,7 @@ class Comparison(Noun, frozen=True, kw_only=True):
     packs: tuple[str, ...] = ()
     issues: tuple[IssueStatus, ...] = ()
     red_lines: tuple[RedLine, ...] = ()
+    balance: tuple[Balance, ...] = ()
     findings: tuple[Finding, ...] = ()
     warnings: tuple[str, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()

@@ -16,7 +16,7 @@ from msgspec import Struct, ValidationError, convert, to_builtins
 from plandiff import hookspecs
 from plandiff.data import complaint
 from plandiff.errors import PlandiffError, PluginError, ReadError
-from plandiff.model import Change, Document, FactChange, Finding, IssuePack, Noun, Plan, Source
+from plandiff.model import Change, Document, FactChange, Finding, IssuePack, Noun, Obligation, Plan, Source
 
 GROUP = "plandiff"
 
@@ -108,6 +108,11 @@ class Plugins:
                 return found or [pack]
             found.append(pack)
         return found
+
+    def obligations(self, plan: Plan) -> list[Obligation]:
+        """What all plugins say that a plan asks of its parties, in document order."""
+        place = {point.id: at for at, point in enumerate(plan.points)}
+        return sorted(self._lists("plandiff_obligations", Obligation, plan=plan), key=lambda each: place[each.point])
 
     def _nouns(self, hook: str, kind: type[T], **arguments: Any) -> Iterator[T]:
         """The answers of a hook that is answered by one noun."""

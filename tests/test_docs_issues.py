@@ -51,8 +51,7 @@ def test_the_red_lines_of_the_manual_hold(plandiff, folder: Path, name: str) -> 
 
     assert run.code == (name == "guard.txt")
     assert (
-        "| The Island | coast guard: at least 800 | violated in 2: guard has 700 boats | met in 2: guard has 900 boats |"
-        in run.out
+        "| coast guard: at least 800 | violated in 2: guard has 700 boats | met in 2: guard has 900 boats |" in run.out
     )
 
 

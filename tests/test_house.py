@@ -38,6 +38,7 @@ FLOORS = {
     "plandiff.history": 5,
     "plandiff.compare": 4,
     "plandiff.review": 3,
+    "plandiff.balance": 4,
     "plandiff.pack": 4,
     "plandiff.redlines": 4,
     "plandiff.registry": 3,

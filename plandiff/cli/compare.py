@@ -56,6 +56,14 @@ def compare(
             show_default=False,
         ),
     ] = None,
+    balance: Annotated[
+        bool,
+        typer.Option(
+            "--balance",
+            help="Say for each party which obligations were added, removed, strengthened or weakened.",
+            rich_help_panel="Report",
+        ),
+    ] = False,
     review: Annotated[
         Path | None,
         typer.Option(
@@ -137,6 +145,7 @@ def compare(
             seeds=seeds,
             issues=issues or (),
             red_lines=red_lines or (),
+            balance=balance,
             review=review,
             revisions=revisions,
             output=output,

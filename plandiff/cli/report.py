@@ -27,6 +27,7 @@ def report(
     seeds: Path | None = None,
     issues: Sequence[str] = (),
     red_lines: Sequence[Path] = (),
+    balance: bool = False,
     review: Path | None = None,
     revisions: Revisions = "accept",
     output: Path | None = None,
@@ -64,6 +65,10 @@ def report(
         from plandiff.redlines import crossed, read
 
         comparison = replace(comparison, red_lines=crossed(comparison, map(read, red_lines), plugins))
+    if balance:
+        from plandiff.balance import balanced
+
+        comparison = balanced(comparison, plugins)
     if format in ("terminal", "text"):
         from plandiff.render.console import console
         from plandiff.render.terminal import terminal
