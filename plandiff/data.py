@@ -16,6 +16,7 @@ from msgspec.structs import fields
 
 from plandiff.errors import DataError
 from plandiff.model import Noun, SeedRecord
+from plandiff.toml_line import toml_line
 
 T = TypeVar("T", bound=Noun)
 
@@ -33,13 +34,17 @@ _MUST = {
 
 def load(kind: type[T], path: Path) -> T:
     """The noun that a TOML file holds. Raises `DataError` when it cannot be read or does not fit."""
+    return parse(kind, read_text(path), str(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of a data file. Raises `DataError` when it cannot be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
         raise DataError(f"{path}: cannot be read: {error.strerror}") from error
-    return parse(kind, text, str(path))
 
 
 def parse(kind: type[T], text: str, name: str) -> T:
@@ -47,7 +52,9 @@ def parse(kind: type[T], text: str, name: str) -> T:
     try:
         return convert(tomllib.loads(text), kind)
     except ValidationError as error:
-        raise DataError(f"{name}: {complaint(kind, error)}") from error
+        said = complaint(kind, error)
+        line = toml_line(text, said.removeprefix("field ").partition(": ")[0])
+        raise DataError(f"{name}{f', line {line}' if line else ''}: {said}") from error
     except tomllib.TOMLDecodeError as error:
         reason, _, place = str(error).partition(" (at ")
         where = f", {place.split(',')[0].rstrip(')')}" if place else ""

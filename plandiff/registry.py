@@ -17,7 +17,7 @@ from msgspec import Struct, ValidationError, convert, to_builtins
 from plandiff import hookspecs
 from plandiff.data import complaint
 from plandiff.errors import PlandiffError, PluginError, ReadError
-from plandiff.model import Change, Document, FactChange, Finding, Installed, IssuePack, Noun, Plan, Source
+from plandiff.model import Change, Document, FactChange, Finding, Installed, IssuePack, Noun, Obligation, Plan, Source
 
 GROUP = "plandiff"
 
@@ -123,9 +123,21 @@ class Plugins:
         """The findings of all plugins about one plan, in a stable order."""
         return sorted(self._lists("plandiff_inspect", Finding, plan=plan), key=_place)
 
-    def issues(self) -> list[IssuePack]:
-        """The issue packs of all plugins, in the order of the plugins' names."""
-        return list(self._nouns("plandiff_issues", IssuePack))
+    def issues(self, left: Plan | None = None, right: Plan | None = None) -> list[IssuePack]:
+        """The issue packs for two plans, in the order of the plugins' names: those about their subject, and where
+        there is none the first generic one. Without plans, every pack.
+        """
+        found: list[IssuePack] = []
+        for pack in self._nouns("plandiff_issues", IssuePack, left=left, right=right):
+            if pack.generic and left is not None:
+                return found or [pack]
+            found.append(pack)
+        return found
+
+    def obligations(self, plan: Plan) -> list[Obligation]:
+        """What all plugins say that a plan asks of its parties, in document order."""
+        place = {point.id: at for at, point in enumerate(plan.points)}
+        return sorted(self._lists("plandiff_obligations", Obligation, plan=plan), key=lambda each: place[each.point])
 
     def _nouns(self, hook: str, kind: type[T], **arguments: Any) -> Iterator[T]:
         """The answers of a hook that is answered by one noun."""

@@ -10,7 +10,7 @@ import typer
 
 from plandiff import __version__
 
-COMMANDS = ("compare", "explain", "review", "show", "check", "rule", "plugins", "schema", "apply")
+COMMANDS = ("compare", "explain", "review", "show", "check", "rule", "issues", "plugins", "schema", "apply")
 """The commands in the order of the help; each is a function in the module of its name."""
 
 EPILOG = """Examples:

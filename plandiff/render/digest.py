@@ -11,6 +11,7 @@ from plandiff.render.cite import Cite, Where
 from plandiff.render.entries import Entry, Fold, Note, certain, could_also_be, entries, remark
 from plandiff.render.gist import gist
 from plandiff.render.kept import kept
+from plandiff.render.tables import Table, tables
 from plandiff.render.unreported import unreported
 from plandiff.render.wording import MARK, about, count, notice, percent, size
 
@@ -68,6 +69,7 @@ class Digest(Struct, frozen=True):
     kept_words: str
     open_issues: tuple[IssueLine, ...]
     other_issues: tuple[IssueLine, ...]
+    tables: tuple[Table, ...]
     entries: tuple[Entry | Fold, ...]
     remarks: tuple[tuple[str, Note], ...]
     asides: tuple[Aside, ...]
@@ -91,6 +93,7 @@ def digest(comparison: Comparison) -> Digest:
         kept_words="" if share is None else f"{percent(share)} of the old text is still there",
         open_issues=tuple(line for line in lines if line.issue.status == "open"),
         other_issues=tuple(line for line in lines if line.issue.status != "open"),
+        tables=tuple(tables(comparison, where)),
         entries=tuple(entries(comparison)),
         remarks=tuple(_remarks(comparison, where)),
         asides=tuple(_asides(comparison.not_compared)),
@@ -192,6 +195,7 @@ def _made(comparison: Comparison) -> str:
         options.append(f"--review {comparison.options.review}")
     if comparison.options.records:
         options.append(f"--seeds with {', '.join(comparison.options.records)}")
+    options += [f"--issues {name}" for name in comparison.options.packs]
     return f"plugins of {plugins or 'no distribution'} · options {' '.join(options)}"
 
 
@@ -208,6 +212,8 @@ def _left_out(comparison: Comparison) -> str:
 def _trust(comparison: Comparison, where: Where) -> str:
     """How far the alignment can be trusted, in one line."""
     parts = [f"plandiff {comparison.plandiff}"]
+    if comparison.packs:
+        parts.append(f"issues: pack {' and '.join(comparison.packs)}")
     if comparison.changes:
         sure = sum(map(certain, comparison.changes))
         least = min(comparison.changes, key=lambda change: change.score)

@@ -111,7 +111,7 @@ def test_json_has_it_all_in_fields(asked):
     report = parsing.loads(json(asked))
 
     assert report["plugins"] == [{"distribution": "stranger", "version": "2.7", "plugins": ["strange"]}]
-    assert report["options"] == {"revisions": "reject", "review": "review.toml", "records": ["gazette"]}
+    assert report["options"] == {"revisions": "reject", "review": "review.toml", "records": ["gazette"], "packs": []}
     assert report["right"]["provenance"]["basis"] == "reconstruction"
     assert [len(report[side]["sha256"]) for side in ("left", "right")] == [64, 64]
     assert len(report["not_compared"]) == 3
