@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 from msgspec import field
 from msgspec.structs import asdict
 
-from plandiff.data import fit, table
+from plandiff.data import fit, read_text, table
 from plandiff.model import Noun, Severity
 
 Level = Severity | Literal["off"]
@@ -71,7 +71,7 @@ def _nearest(folder: Path) -> tuple[Any, Path | None]:
         for name in ("plandiff.toml", "pyproject.toml"):
             path = place / name
             if path.is_file():
-                given: Any = table(path)
+                given: Any = table(read_text(path), str(path))
                 if name == "pyproject.toml":
                     tools = given.get("tool")
                     given = tools.get("plandiff") if isinstance(tools, dict) else None

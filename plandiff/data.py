@@ -16,6 +16,7 @@ from msgspec.structs import fields
 
 from plandiff.errors import DataError
 from plandiff.model import Noun, SeedRecord
+from plandiff.toml_line import toml_line
 
 T = TypeVar("T", bound=Noun)
 
@@ -33,34 +34,36 @@ _MUST = {
 
 def load(kind: type[T], path: Path) -> T:
     """The noun that a TOML file holds. Raises `DataError` when it cannot be read or does not fit."""
-    return fit(kind, table(path), str(path))
+    return parse(kind, read_text(path), str(path))
 
 
-def parse(kind: type[T], text: str, name: str) -> T:
-    """The noun that a TOML text holds; `name` stands for the file in errors. Raises `DataError`."""
-    return fit(kind, _parsed(text, name), name)
-
-
-def table(path: Path) -> dict[str, Any]:
-    """What a TOML file holds. Raises `DataError` when it cannot be read or is no TOML."""
+def read_text(path: Path) -> str:
+    """The text of a data file. Raises `DataError` when it cannot be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
         raise DataError(f"{path}: cannot be read: {error.strerror}") from error
-    return _parsed(text, str(path))
 
 
-def fit(kind: type[T], given: Any, name: str) -> T:
-    """The noun that a table holds; `name` stands for its file in errors. Raises `DataError`."""
+def parse(kind: type[T], text: str, name: str) -> T:
+    """The noun that a TOML text holds; `name` stands for the file in errors. Raises `DataError`."""
+    return fit(kind, table(text, name), name, text)
+
+
+def fit(kind: type[T], given: Any, name: str, text: str = "") -> T:
+    """The noun that a table holds, which `text` is the TOML of; `name` stands for its file. Raises `DataError`."""
     try:
         return convert(given, kind)
     except ValidationError as error:
-        raise DataError(f"{name}: {complaint(kind, error)}") from error
+        said = complaint(kind, error)
+        line = toml_line(text, said.removeprefix("field ").partition(": ")[0])
+        raise DataError(f"{name}{f', line {line}' if line else ''}: {said}") from error
 
 
-def _parsed(text: str, name: str) -> dict[str, Any]:
+def table(text: str, name: str) -> dict[str, Any]:
+    """What a TOML text holds; `name` stands for the file in errors. Raises `DataError`."""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

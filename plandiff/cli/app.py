@@ -10,7 +10,21 @@ import typer
 
 from plandiff import __version__
 
-COMMANDS = ("compare", "explain", "review", "show", "check", "rule", "config", "log", "git", "plugins")
+COMMANDS = (
+    "compare",
+    "explain",
+    "review",
+    "show",
+    "check",
+    "rule",
+    "config",
+    "log",
+    "git",
+    "issues",
+    "plugins",
+    "schema",
+    "apply",
+)
 """The commands in the order of the help; each is a function in the module of its name."""
 
 EPILOG = """Examples:

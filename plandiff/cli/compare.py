@@ -26,7 +26,8 @@ def compare(
     view: Annotated[
         View,
         typer.Option(
-            help="Every point with its redline, old and new side by side, or the mapping table alone.",
+            help="Every point with its redline, old and new side by side, or one thing alone: the issues, "
+            "which point became which, the gist.",
             rich_help_panel="Report",
         ),
     ] = "points",
@@ -38,6 +39,32 @@ def compare(
             rich_help_panel="Report",
         ),
     ] = None,
+    issues: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PACK",
+            help="Follow the issues of a pack too: a TOML file of your own, or a name that `plandiff issues` lists.",
+            rich_help_panel="Report",
+            show_default=False,
+        ),
+    ] = None,
+    red_lines: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Hold a party's conditions against both versions: met, violated or not addressed.",
+            rich_help_panel="Report",
+            show_default=False,
+        ),
+    ] = None,
+    balance: Annotated[
+        bool,
+        typer.Option(
+            "--balance",
+            help="Say for each party which obligations were added, removed, strengthened or weakened.",
+            rich_help_panel="Report",
+        ),
+    ] = False,
     review: Annotated[
         Path | None,
         typer.Option(
@@ -81,9 +108,17 @@ def compare(
         int | None,
         typer.Option(min=40, metavar="N", help="Columns of the terminal report.", rich_help_panel="Output"),
     ] = None,
+    no_pager: Annotated[
+        bool,
+        typer.Option("--no-pager", help="Print a long report at once, not page by page.", rich_help_panel="Output"),
+    ] = False,
     exit_code: Annotated[
         bool,
-        typer.Option("--exit-code", help="Exit with 1 when the versions differ.", rich_help_panel="Output"),
+        typer.Option(
+            "--exit-code",
+            help="Exit with 1 when the versions differ; with --red-lines, when one is violated.",
+            rich_help_panel="Output",
+        ),
     ] = False,
 ) -> None:
     """Compare two versions of an agreement point by point.
@@ -113,11 +148,15 @@ def compare(
             format=format,
             view=view,
             seeds=seeds,
+            issues=issues or (),
+            red_lines=red_lines or (),
+            balance=balance,
             review=review,
             revisions=revisions,
             output=output,
             color=color,
             width=width,
+            paged=not no_pager,
         )
     if exit_code and differs:
         from plandiff.errors import ExitCode

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from plandiff.registry import Plugins
 
 Level = Literal["editorial", "substantive", "critical"]
-Form = Literal["terminal", "json", "github"]
+Form = Literal["terminal", "json", "github", "sarif"]
 
 
 def drafts(

@@ -38,7 +38,10 @@ def touched(text: str, specs: Sequence[IssueSpec]) -> tuple[str, ...]:
 
 
 def cue_starts(text: str, specs: Sequence[IssueSpec]) -> dict[str, list[int]]:
-    """Where the cues of each touched issue begin: issue id to positions, in text order; not to be changed."""
+    """Where the cues of each touched issue begin: issue id to positions, in text order; not to be changed.
+
+    A cue that begins inside another one of its issue counts with it: "guarantees" in "security guarantees".
+    """
     table = _table(specs)
     if text not in table.found:
         if len(table.found) >= _REMEMBERED:
@@ -51,14 +54,17 @@ def _looked_up(text: str, starting_with: Callable[[str], Sequence[Cue]]) -> dict
     tokens = list(_tokens(text))
     found: dict[str, list[int]] = {}
     barred: set[str] = set()
+    reach: dict[str, int] = {}
     for at, (word, start) in enumerate(tokens):
         for cue in starting_with(word):
             if not _stands(cue, tokens, at):
                 continue
             if cue.bars:
                 barred.add(cue.issue)
-            else:
+                continue
+            if at >= reach.get(cue.issue, 0):
                 found.setdefault(cue.issue, []).append(start)
+            reach[cue.issue] = max(at + len(cue.words), reach.get(cue.issue, 0))
     return {issue: starts for issue, starts in found.items() if issue not in barred}
 
 

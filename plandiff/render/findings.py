@@ -14,7 +14,7 @@ from plandiff.render.escape_ci import escape_ci
 from plandiff.render.visible import visible
 from plandiff.render.wording import count
 
-Form = Literal["terminal", "json", "github"]
+Form = Literal["terminal", "json", "github", "sarif"]
 
 _COMMAND = {"critical": "error", "substantive": "warning", "editorial": "notice", "none": "notice"}
 
@@ -28,17 +28,28 @@ class Told(NamedTuple):
 
 
 def findings(told: Sequence[Told], form: Form) -> str:
-    """The findings in one of three forms, in the order given.
+    """The findings in one of four forms, in the order given.
 
     `terminal`: `FILE:LINE: severity rule: what; remedy`, then the words quoted, and a last line that counts.
     `github`: workflow commands, which show beside the lines of a pull request. `json`: a list of objects.
+    `sarif`: SARIF 2.1.0.
     """
+    if form == "sarif":
+        from plandiff.render.sarif import findings_sarif
+
+        return findings_sarif(told)
     if form == "json":
         rows = [{"file": each.file} | to_builtins(each.finding) | {"remedy": each.remedy} for each in told]
         return dumps(rows, indent=2) + "\n"
     if form == "github":
         return "".join(_command(each) for each in told)
     return "".join(_line(each) for each in told) + _sum(told)
+
+
+def with_quote(finding: Finding) -> str:
+    """What a finding says, with the words it rests on where it does not hold them already."""
+    quoted = finding.quote and finding.quote not in finding.message
+    return f"{finding.message} “{finding.quote}”" if quoted else finding.message
 
 
 def _line(told: Told) -> str:
@@ -55,7 +66,7 @@ def _command(told: Told) -> str:
     line = f",line={finding.line}" if finding.line else ""
     fields = f"file={escape_ci(told.file, field=True)}{line},title={escape_ci(finding.rule, field=True)}"
     remedy = f" ({told.remedy})" if told.remedy else ""
-    return f"::{_COMMAND[finding.severity]} {fields}::{escape_ci(finding.message + remedy)}\n"
+    return f"::{_COMMAND[finding.severity]} {fields}::{escape_ci(with_quote(finding) + remedy)}\n"
 
 
 def _sum(told: Sequence[Told]) -> str:

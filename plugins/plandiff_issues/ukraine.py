@@ -9,12 +9,17 @@ from msgspec.structs import replace
 
 from plandiff.data import load, load_records
 from plandiff.hookspecs import hookimpl
-from plandiff.model import IssuePack
+from plandiff.model import IssuePack, Plan
+from plandiff_issues._subject import about
+
+_SUBJECT = ("ukrain", "україн", "украин")
 
 
 @hookimpl
-def plandiff_issues() -> IssuePack:
+def plandiff_issues(left: Plan | None, right: Plan | None) -> IssuePack | None:
     """The pack, read from the data files beside this module; `seeds/` holds the same records for readers."""
+    if not about(_SUBJECT, left, right):
+        return None
     return _pack()
 
 
