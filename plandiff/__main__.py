@@ -63,12 +63,9 @@ def _prepare_streams() -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    if len(arguments) == 3 and arguments[0] == "compare" and not any(name.startswith("-") for name in arguments):
-        # Two names and no option need no command line to be built, which is a fifth of such a run.
-        from plandiff.cli.report import report
-
-        report(*arguments[1:])
-        return 0
+    code = _plain(arguments)
+    if code is not None:
+        return code
     import typer
 
     from plandiff.cli.app import app
@@ -82,6 +79,29 @@ def _run(arguments: list[str]) -> int:
         command = context.command_path if context else "plandiff"
         _say(f"{error.format_message().rstrip('.')}. See `{command} --help`.")
         return ExitCode.TROUBLE
+
+
+def _plain(arguments: list[str]) -> int | None:
+    """Do what needs no command line to be built, which is a fifth of such a run; None where it is needed.
+
+    Plain are `compare A B`, and what the hook runs at every commit: `check --against REV FILE...`.
+    """
+    command, *names = arguments or [""]
+    against = names.pop(0) if command == "check" and names[:1] == ["--against"] else None
+    if any(name.startswith("-") for name in names):
+        return None
+    if command == "compare" and len(names) == 2:
+        from plandiff.cli.report import report
+
+        report(*names)
+        return 0
+    if against and len(names) > 1:
+        from pathlib import Path
+
+        from plandiff.cli.drafts import drafts
+
+        return int(drafts([Path(name) for name in names[1:]], against=names[0]))
+    return None
 
 
 def _report(error: Exception) -> int:

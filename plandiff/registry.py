@@ -17,7 +17,19 @@ from msgspec import Struct, ValidationError, convert, to_builtins
 from plandiff import hookspecs
 from plandiff.data import complaint
 from plandiff.errors import PlandiffError, PluginError, ReadError
-from plandiff.model import Change, Document, FactChange, Finding, Installed, IssuePack, Noun, Plan, Source
+from plandiff.model import (
+    Change,
+    Citation,
+    Document,
+    FactChange,
+    Finding,
+    Installed,
+    IssuePack,
+    Noun,
+    Obligation,
+    Plan,
+    Source,
+)
 
 GROUP = "plandiff"
 
@@ -70,6 +82,8 @@ class Plugins:
         except pluggy.PluginValidationError as error:
             raise PluginError(f"a plugin names a hook that does not exist: {_first_line(error)}") from error
         self._ordered: dict[str, list[pluggy.HookImpl]] = {}
+        self._packs: dict[str, tuple[object, Any]] = {}
+        """The last answer of each plugin that offers an issue pack, and what was made of it: most offer the same."""
 
     @classmethod
     def load(cls) -> Plugins:
@@ -123,14 +137,35 @@ class Plugins:
         """The findings of all plugins about one plan, in a stable order."""
         return sorted(self._lists("plandiff_inspect", Finding, plan=plan), key=_place)
 
-    def issues(self) -> list[IssuePack]:
-        """The issue packs of all plugins, in the order of the plugins' names."""
-        return list(self._nouns("plandiff_issues", IssuePack))
+    def cites(self, plan: Plan) -> list[Citation]:
+        """Where the provisions of a plan cite one another, in the order of the plugins' names."""
+        return list(self._lists("plandiff_cites", Citation, plan=plan))
+
+    def issues(self, left: Plan | None = None, right: Plan | None = None) -> list[IssuePack]:
+        """The issue packs for two plans, in the order of the plugins' names: those about their subject, and where
+        there is none the first generic one. Without plans, every pack.
+        """
+        found: list[IssuePack] = []
+        for pack in self._nouns("plandiff_issues", IssuePack, left=left, right=right):
+            if pack.generic and left is not None:
+                return found or [pack]
+            found.append(pack)
+        return found
+
+    def obligations(self, plan: Plan) -> list[Obligation]:
+        """What all plugins say that a plan asks of its parties, in document order."""
+        place = {point.id: at for at, point in enumerate(plan.points)}
+        return sorted(self._lists("plandiff_obligations", Obligation, plan=plan), key=lambda each: place[each.point])
 
     def _nouns(self, hook: str, kind: type[T], **arguments: Any) -> Iterator[T]:
         """The answers of a hook that is answered by one noun."""
         for name, answer in self._each(hook, arguments):
-            yield self._checked(name, answer, kind)
+            before, noun = self._packs.get(name, (None, None))
+            if before is not answer or noun is None:
+                noun = self._checked(name, answer, kind)
+                if kind is IssuePack:
+                    self._packs[name] = answer, noun
+            yield noun
 
     def _lists(self, hook: str, *kinds: type[Noun], **arguments: Any) -> Iterator[Any]:
         """What is in the answers of a hook that is answered by a list of nouns."""

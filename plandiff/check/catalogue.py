@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
+
+import tomli
 
 
 class Rule(NamedTuple):
@@ -21,4 +22,4 @@ class Rule(NamedTuple):
 def catalogue() -> dict[str, Rule]:
     """Every rule by its code, in the order of the codes."""
     text = files("plandiff.check").joinpath("rules.toml").read_text(encoding="utf-8")
-    return {code: Rule(code, **said) for code, said in sorted(tomllib.loads(text).items())}
+    return {code: Rule(code, **said) for code, said in sorted(tomli.loads(text).items())}

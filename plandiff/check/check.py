@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from plandiff.check.numbering import in_order, numbering
 from plandiff.check.silence import silence
+from plandiff.check.typography import typography
 from plandiff.engine.cited import Cited
 from plandiff.model import Change, Comparison, Finding, Plan
 from plandiff.registry import Plugins
@@ -20,7 +21,12 @@ def check(plan: Plan, text: str, plugins: Plugins, against: Comparison | None = 
     the version before it with this draft, and adds what the change did: points gone or new, facts changed, and
     what the classifiers found.
     """
-    findings = [*numbering(plan), *plugins.inspect(plan), *plan.findings]
+    findings = [
+        *numbering(plan),
+        *(slip.finding() for slip in typography(plan)),
+        *plugins.inspect(plan),
+        *plan.findings,
+    ]
     if against is not None:
         findings += [finding for change in against.changes for finding in _done(change, against)]
     return in_order(silence(findings, text))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from plandiff.config import Policy
 from plandiff.engine.cited import Cited
 from plandiff.model import SEVERITIES, Change, Comparison, Finding
 
 
-def judge(comparison: Comparison, policy: Policy, noted: bool) -> Iterator[Finding]:
+def judge(comparison: Comparison, policy: Policy, noted: Callable[[], bool]) -> Iterator[Finding]:
     """Where the change from one version to the next goes beyond the policy.
 
-    A protected point may be renumbered and moved, its words may not change. `noted` says that the change comes
-    with a note.
+    A protected point may be renumbered and moved, its words may not change. `noted` says whether the change comes
+    with a note, and is asked only when it needs one.
     """
     cited = Cited(comparison.left)
     protected = {point.id for name in policy.protected_points for point in cited(name)}
@@ -29,7 +29,7 @@ def judge(comparison: Comparison, policy: Policy, noted: bool) -> Iterator[Findi
                 yield _finding("protected-issue", f"changes the protected issue {issue}", change, comparison)
     worst = max((change.severity for change in comparison.changes), key=SEVERITIES.index, default="none")
     allowed = policy.without_note
-    if allowed is not None and not noted and SEVERITIES.index(worst) > SEVERITIES.index(allowed):
+    if allowed is not None and SEVERITIES.index(worst) > SEVERITIES.index(allowed) and not noted():
         message = f"the change is {worst}, and without a note only what is {allowed} may land"
         yield Finding(rule="note-missing", severity="critical", message=message)
 

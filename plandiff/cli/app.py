@@ -10,7 +10,22 @@ import typer
 
 from plandiff import __version__
 
-COMMANDS = ("compare", "explain", "review", "show", "verify", "check", "rule", "plugins", "schema", "apply")
+COMMANDS = (
+    "compare",
+    "explain",
+    "review",
+    "show",
+    "verify",
+    "check",
+    "rule",
+    "config",
+    "log",
+    "git",
+    "issues",
+    "plugins",
+    "schema",
+    "apply",
+)
 """The commands in the order of the help; each is a function in the module of its name."""
 
 EPILOG = """Examples:
@@ -24,6 +39,7 @@ EPILOG = """Examples:
   plandiff review old.txt new.txt               links to confirm, break or set
   plandiff show draft.txt                       how a text was understood
   plandiff check draft.txt                      what is amiss in a draft
+  plandiff log draft.md                         what each commit did to it
 
 Exit codes: 0 done; 1 differences found, with --exit-code; 2 trouble;
 3 an error of plandiff itself; 130 interrupted."""

@@ -40,6 +40,32 @@ def compare(
             rich_help_panel="Report",
         ),
     ] = None,
+    issues: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PACK",
+            help="Follow the issues of a pack too: a TOML file of your own, or a name that `plandiff issues` lists.",
+            rich_help_panel="Report",
+            show_default=False,
+        ),
+    ] = None,
+    red_lines: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Hold a party's conditions against both versions: met, violated or not addressed.",
+            rich_help_panel="Report",
+            show_default=False,
+        ),
+    ] = None,
+    balance: Annotated[
+        bool,
+        typer.Option(
+            "--balance",
+            help="Say for each party which obligations were added, removed, strengthened or weakened.",
+            rich_help_panel="Report",
+        ),
+    ] = False,
     review: Annotated[
         Path | None,
         typer.Option(
@@ -107,7 +133,11 @@ def compare(
     ] = False,
     exit_code: Annotated[
         bool,
-        typer.Option("--exit-code", help="Exit with 1 when the versions differ.", rich_help_panel="Output"),
+        typer.Option(
+            "--exit-code",
+            help="Exit with 1 when the versions differ; with --red-lines, when one is violated.",
+            rich_help_panel="Output",
+        ),
     ] = False,
 ) -> None:
     """Compare two versions of an agreement point by point.
@@ -140,6 +170,9 @@ def compare(
             format=format,
             view=view,
             seeds=seeds,
+            issues=issues or (),
+            red_lines=red_lines or (),
+            balance=balance,
             review=review,
             revisions=revisions,
             output=output,
@@ -178,7 +211,9 @@ def _pairs(
 def _since(file: str, revision: str) -> list[tuple[str, str | None]]:
     """The file beside itself in the revision; nothing where it is new since then."""
     from plandiff.git.before import before
+    from plandiff.git.since import since
 
+    revision = since(revision)
     earlier = before(Path(file), revision)
     if earlier is None:
         typer.echo(f"{file}: is new since {revision}", err=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -10,7 +9,11 @@ from typing import TYPE_CHECKING, Literal, get_args
 from plandiff.cli.output import Color, Page, write
 
 if TYPE_CHECKING:
-    from plandiff.model import Comparison, Reading
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from plandiff.model import Comparison, IssuePack, Reading
+    from plandiff.registry import Plugins
 
 Format = Literal[
     "terminal", "text", "html", "markdown", "docx", "json", "criticmarkup", "csv", "xlsx", "sarif", "github"
@@ -32,6 +35,9 @@ def report(
     format: Format = "terminal",
     view: View = "points",
     seeds: Path | None = None,
+    issues: Sequence[str] = (),
+    red_lines: Sequence[Path] = (),
+    balance: bool = False,
     review: Path | None = None,
     revisions: Reading = "accept",
     output: Path | None = None,
@@ -43,6 +49,8 @@ def report(
 ) -> bool:
     """Compare two files, "-" being standard input, write the report, and say whether they differ.
 
+    With red lines it says whether the newer version violates one.
+
     Without `right`, what is compared are the two sides of the tracked changes in `left`. `author` and `date` are
     those of the tracked changes in a Word document. `paged` shows a report that is longer than the terminal in a
     pager.
@@ -52,13 +60,34 @@ def report(
     _check(format, view)
     from plandiff.compare import compare, compare_revisions
     from plandiff.data import load_records
+    from plandiff.registry import Plugins
 
+    plugins = Plugins.load()
     records = load_records(seeds) if seeds else ()
+    packs = _packs(issues, plugins)
     with progress("comparing"):
         if right is None:
-            comparison = compare_revisions(_named(left), records=records)
+            comparison = compare_revisions(_named(left), plugins=plugins, records=records, packs=packs)
         else:
-            comparison = compare(_named(left), _named(right), records=records, review=review, revisions=revisions)
+            comparison = compare(
+                _named(left),
+                _named(right),
+                plugins=plugins,
+                records=records,
+                packs=packs,
+                review=review,
+                revisions=revisions,
+            )
+    if red_lines:
+        from msgspec.structs import replace
+
+        from plandiff.redlines import crossed, read
+
+        comparison = replace(comparison, red_lines=crossed(comparison, map(read, red_lines), plugins))
+    if balance:
+        from plandiff.balance import balanced
+
+        comparison = balanced(comparison, plugins)
     if format in ("terminal", "text"):
         from plandiff.render.console import console
         from plandiff.render.terminal import terminal
@@ -72,14 +101,24 @@ def report(
         made = docx(comparison, author or "plandiff", date)
     else:
         made = _written(comparison, format, view)
-    read = [left, right, review, *(seeds.glob("*.toml") if seeds else ())]
-    write(made, output, inputs=[str(name) for name in read if name], paged=paged)
+    inputs = [left, right, review, *(seeds.glob("*.toml") if seeds else ()), *issues, *red_lines]
+    write(made, output, inputs=[str(name) for name in inputs if name], paged=paged)
+    if red_lines:
+        return any(line.right.status == "violated" for line in comparison.red_lines)
     return comparison.differs
 
 
 def _named(name: str) -> str | Path:
     """A path, so that a file name is never taken for a text; "-" is standard input."""
     return name if name == "-" else Path(name)
+
+
+def _packs(names: Sequence[str], plugins: Plugins) -> list[IssuePack]:
+    if not names:
+        return []
+    from plandiff.pack import pack
+
+    return [pack(name, plugins) for name in names]
 
 
 def _written(comparison: Comparison, format: Format, view: View) -> str | bytes:

@@ -19,6 +19,8 @@ _SAFELY = (
 )
 """No program that a repository names is started, and a missing object is not fetched."""
 
+_PLACES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
+
 
 def ask(arguments: list[str], *, name: str, folder: Path, given: bytes = b"") -> bytes:
     """What git prints when called with the arguments in a folder; `given` is its standard input.
@@ -26,7 +28,7 @@ def ask(arguments: list[str], *, name: str, folder: Path, given: bytes = b"") ->
     `name` stands for what was asked in errors. Raises `SourceError` when git is missing, refuses the repository
     or fails.
     """
-    environment = os.environ | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+    environment = os.environ | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"} | _within_hook()
     try:
         run = subprocess.run(
             ["git", *_SAFELY, *arguments],
@@ -46,6 +48,12 @@ def ask(arguments: list[str], *, name: str, folder: Path, given: bytes = b"") ->
     if run.returncode:
         raise SourceError(f"{name}: {_reason(run.stderr.decode(errors='replace'))}")
     return run.stdout
+
+
+def _within_hook() -> dict[str, str]:
+    """What git tells its hooks of the repository, so that it holds in other folders of it than the topmost one."""
+    told = {name: os.path.abspath(os.environ[name]) for name in _PLACES if os.environ.get(name)}
+    return {"GIT_WORK_TREE": os.getcwd()} | told if "GIT_DIR" in told else told
 
 
 def _reason(complaint: str) -> str:

@@ -11,6 +11,7 @@ from plandiff.render.cite import Cite, Where
 from plandiff.render.entries import Entry, Fold, Note, certain, could_also_be, entries, remark
 from plandiff.render.gist import gist
 from plandiff.render.kept import kept
+from plandiff.render.tables import Table, tables
 from plandiff.render.unreported import unreported
 from plandiff.render.wording import MARK, about, count, notice, percent, size
 
@@ -68,6 +69,7 @@ class Digest(Struct, frozen=True):
     kept_words: str
     open_issues: tuple[IssueLine, ...]
     other_issues: tuple[IssueLine, ...]
+    tables: tuple[Table, ...]
     entries: tuple[Entry | Fold, ...]
     remarks: tuple[tuple[str, Note], ...]
     asides: tuple[Aside, ...]
@@ -85,12 +87,13 @@ def digest(comparison: Comparison) -> Digest:
     ]
     return Digest(
         versions=versions,
-        fates=_fates(comparison),
-        flags=_flags(comparison),
+        fates=fates(comparison),
+        flags=flags(comparison),
         kept=share,
         kept_words="" if share is None else f"{percent(share)} of the old text is still there",
         open_issues=tuple(line for line in lines if line.issue.status == "open"),
         other_issues=tuple(line for line in lines if line.issue.status != "open"),
+        tables=tuple(tables(comparison, where)),
         entries=tuple(entries(comparison)),
         remarks=tuple(_remarks(comparison, where)),
         asides=tuple(_asides(comparison.not_compared)),
@@ -119,13 +122,15 @@ def _invented(plan: Plan) -> str:
     return f"No report supports {count} of its {len(numbered)} points; counts and shares include them" if count else ""
 
 
-def _fates(comparison: Comparison) -> str:
+def fates(comparison: Comparison) -> str:
+    """How many changes there are of each kind: "10 unchanged · 3 modified"."""
     kinds = [change.kind for change in comparison.changes]
     fates = " · ".join(f"{kinds.count(kind)} {kind}" for kind in KINDS if kind in kinds)
     return fates if comparison.differs else f"no difference in the text ({fates or 'no points'})"
 
 
-def _flags(comparison: Comparison) -> str:
+def flags(comparison: Comparison) -> str:
+    """How many points were renumbered or moved, "" where none was."""
     renumbered = sum(change.renumbered for change in comparison.changes)
     moved = sum(change.moved for change in comparison.changes)
     return ", ".join(f"{number} {flag}" for number, flag in ((renumbered, "renumbered"), (moved, "moved")) if number)
@@ -192,6 +197,7 @@ def _made(comparison: Comparison) -> str:
         options.append(f"--review {comparison.options.review}")
     if comparison.options.records:
         options.append(f"--seeds with {', '.join(comparison.options.records)}")
+    options += [f"--issues {name}" for name in comparison.options.packs]
     return f"plugins of {plugins or 'no distribution'} · options {' '.join(options)}"
 
 
@@ -208,6 +214,8 @@ def _left_out(comparison: Comparison) -> str:
 def _trust(comparison: Comparison, where: Where) -> str:
     """How far the alignment can be trusted, in one line."""
     parts = [f"plandiff {comparison.plandiff}"]
+    if comparison.packs:
+        parts.append(f"issues: pack {' and '.join(comparison.packs)}")
     if comparison.changes:
         sure = sum(map(certain, comparison.changes))
         least = min(comparison.changes, key=lambda change: change.score)

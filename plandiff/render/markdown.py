@@ -12,6 +12,7 @@ from plandiff.render.entries import Entry, Fold, Note, Passage
 from plandiff.render.escape_markdown import escape_markdown
 from plandiff.render.headlines import headlines
 from plandiff.render.redline import redline
+from plandiff.render.tables import Table
 from plandiff.render.wording import state
 
 View = Literal["points", "issues", "map", "summary"]
@@ -43,10 +44,10 @@ def _body(comparison: Comparison, content: Digest, view: View) -> Iterator[str]:
         yield _correlation(comparison)
         return
     yield from _issues("Open issues", content.open_issues)
-    if view == "summary":
-        yield from _headlines(content)
-        return
-    yield from _issues("Other issues", content.other_issues)
+    yield from _headlines(content) if view == "summary" else _issues("Other issues", content.other_issues)
+    for table in content.tables:
+        yield f"## {table.title}"
+        yield _cells(table)
     if view == "points":
         yield "## Point by point"
         yield "Redline: <del>deleted</del> <ins>inserted</ins>"
@@ -102,6 +103,15 @@ def _issue(line: IssueLine) -> Sequence[str]:
     said = "<br>".join(map(_safe, filter(None, (line.wording, *line.facts, *line.cautions))))
     grounds = "<br>".join(map(_safe, line.grounds))
     return line.mark, f"**{_safe(line.issue.title)}**", line.issue.status, _safe(line.where), said, grounds
+
+
+def _cells(table: Table) -> str:
+    def cell(words: str, warns: bool) -> str:
+        said = "<br>".join(map(_safe, words.split("\n")))
+        return f"**{said}**" if warns and said else said
+
+    rows = ([cell(words, warns) for words in row] for row, warns in zip(table.rows, table.warns, strict=True))
+    return _table(table.head, rows)
 
 
 def _entry(entry: Entry | Fold) -> str:

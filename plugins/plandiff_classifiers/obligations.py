@@ -21,12 +21,21 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from plandiff.hookspecs import hookimpl
-from plandiff.model import Change, Finding, Plan, Side
+from plandiff.model import Change, Finding, Obligation, Plan, Side
 from plandiff_classifiers._cues import Cue, Cues, Mode, cues
 from plandiff_classifiers._findings import finding
 from plandiff_classifiers._lexicon import Lexicon, lexicon
 from plandiff_classifiers._pairing import Pairing, Spot
 from plandiff_classifiers._versions import Passage, Versions, versions
+
+
+@hookimpl
+def plandiff_obligations(plan: Plan) -> list[Obligation]:
+    """The duties, permissions and prohibitions of a version with their bearers."""
+    from plandiff_classifiers._duties import duties
+
+    return list(duties(plan))
+
 
 _CLASS: dict[Mode, str] = {
     "duty": "obligation",

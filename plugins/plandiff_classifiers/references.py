@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from plandiff.hookspecs import hookimpl
-from plandiff.model import Change, Finding, Plan
+from plandiff.model import Change, Citation, Finding, Plan
 from plandiff_classifiers._place import line, quote
 from plandiff_classifiers._references import Reference, places
 
@@ -69,6 +69,12 @@ def plandiff_inspect(plan: Plan) -> list[Finding]:
         for target in reference.targets
         if target.id is None
     ]
+
+
+@hookimpl
+def plandiff_cites(plan: Plan) -> list[Citation]:
+    """Every number by which the plan cites itself."""
+    return [citation for point in plan.points for citation in places(plan).citations(point)]
 
 
 class _Cited(Struct, frozen=True):

@@ -1,5 +1,4 @@
-"""What no format may leave out: how it was made and from what, what was not compared, what is a guess or no
-quotation."""
+"""What no format may leave out: how it was made, from what, what was not compared, what is a guess or no quotation."""
 
 from __future__ import annotations
 
@@ -122,7 +121,7 @@ def test_json_has_it_all_in_fields(asked):
     report = parsing.loads(json(asked))
 
     assert report["plugins"] == [{"distribution": "stranger", "version": "2.7", "plugins": ["strange"]}]
-    assert report["options"] == {"revisions": "reject", "review": "review.toml", "records": ["gazette"]}
+    assert report["options"] == {"revisions": "reject", "review": "review.toml", "records": ["gazette"], "packs": []}
     assert report["right"]["provenance"]["basis"] == "reconstruction"
     assert [len(report[side]["sha256"]) for side in ("left", "right")] == [64, 64]
     assert len(report["not_compared"]) == 3

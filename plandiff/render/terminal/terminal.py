@@ -14,7 +14,7 @@ from plandiff.render.terminal.header import header
 from plandiff.render.terminal.issues import issues
 from plandiff.render.terminal.pairings import pairings
 from plandiff.render.terminal.points import points
-from plandiff.render.terminal.summary import summary
+from plandiff.render.terminal.tables import tables
 
 View = Literal["points", "side", "issues", "map", "summary"]
 """Point by point with redlines; old and new side by side; the issues, the mapping table or the gist alone."""
@@ -32,10 +32,15 @@ def terminal(comparison: Comparison, console: Console, view: View = "points") ->
         pairings(comparison, sheet)
     elif view == "issues":
         issues(content, sheet)
+        tables(content, sheet)
     elif view == "summary":
+        from plandiff.render.terminal.summary import summary
+
         summary(content, sheet)
+        tables(content, sheet)
     else:
         issues(content, sheet)
+        tables(content, sheet)
         points(content, sheet, side_by_side=view == "side")
     if view not in ("issues", "summary"):
         aside(content, sheet)
