@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 
 class Rule(NamedTuple):
-    """A rule in words: what it finds, why that matters, what to do."""
+    """A rule in words: what it finds, why that matters, what to do. A rule of the policy no mark can silence."""
 
     code: str
     what: str
     why: str
     remedy: str
+    policy: bool = False
 
 
 @lru_cache(maxsize=1)

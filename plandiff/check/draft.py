@@ -37,9 +37,14 @@ def draft(file: Path, plugins: Plugins, *, against: str | None = None, message: 
     plan = understood(source, plugins)
     comparison = None if against is None else _since(against, file, plan, plugins)
     findings = list(check(plan, source.text or "", plugins, comparison))
+    home = place.parent if place else file.parent
     if comparison is not None and against is not None:
-        home = place.parent if place else file.parent
         findings += judge(comparison, settings.policy, lambda: _noted(settings, home, against, message))
+    if settings.policy.red_lines:
+        from plandiff.check.red_lines import red_lines
+
+        before = comparison.left if comparison is not None else None
+        findings += red_lines(plan, before, (home / name for name in settings.policy.red_lines), plugins)
     return Draft(source, plan, settings, levelled(findings, settings.rules))
 
 
