@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from benchmarks.meaning.rules import KNOWN
 from plandiff.check.catalogue import catalogue
 from plandiff.check.check import check
 from plandiff.compare import compare, read
@@ -282,3 +283,62 @@ def test_a_file_of_red_lines_that_is_not_there_is_one_clear_line(plandiff, lined
 
     assert (answer.code, answer.err.count("\n")) == (2, 1)
     assert "lines.txt: cannot be read" in answer.err
+
+
+# ---------------------------------------------------------------- what a change did, and a note about it
+
+PARTS = """\
+1. The parties agree:
+   (a) to cease fire;
+   (b) to exchange all prisoners.
+   (c) to open the harbour.
+
+2. The dam stays.
+"""
+
+
+def done(old, new):
+    comparison = compare(old, new, plugins=PLUGINS)
+    found = check(comparison.right, new, PLUGINS, comparison)
+    return [(each.rule, each.line, each.message) for each in found if each.side]
+
+
+def test_a_sub_point_that_is_dropped_is_named_at_the_line_where_it_would_stand():
+    new = PARTS.replace("   (c) to open the harbour.\n", "")
+
+    assert done(PARTS, new) == [("point-dropped", 5, "old 1(c) is gone")]
+
+
+def test_what_is_lost_is_found_at_the_new_point():
+    old = "1. The parties cease fire.\n\n2. The guards shall not cross the river.\n"
+    new = old.replace("shall not", "shall")
+
+    assert ("negation-lost", 3) in [(rule, line) for rule, line, _ in done(old, new)]
+
+
+def test_what_is_said_twice_of_one_line_is_counted():
+    old = "1. Fire ceases.\n\n2. The north pays USD 5 million to the dam, and the south USD 5 million to the harbour.\n"
+    new = old.replace(
+        "USD 5 million to the dam, and the south USD 5 million", "its share to the dam, and the south its"
+    )
+
+    assert ("fact-changed", 3, "amount USD 5 million removed (2 times)") in done(old, new)
+
+
+def test_a_note_lets_a_change_pass_but_not_a_draft_that_is_amiss(plandiff, repository):  # noqa: F811
+    note = repository / "message"
+    note.write_text("Longer\n\nPlan-Change: agreed on Monday\n")
+    file = repository / "drafts" / "plan.txt"
+    file.write_text(TWO)
+    bare, noted = (plandiff("check", "--against", "HEAD", file, *more) for more in ((), ("--message", note)))
+    file.write_text(TWO.replace("3. The", "4. The"))
+    amiss = plandiff("check", "--against", "HEAD", file, "--message", note)
+
+    assert (bare.code, noted.code, amiss.code) == (1, 0, 1)
+    assert bare.out.endswith("a note lets the change pass: a Plan-Change: trailer in the commit message\n")
+    assert noted.out.endswith("the change comes with a note, so that nothing it did fails\n")
+    assert "fact-changed" in noted.out
+
+
+def test_every_rule_of_the_classifiers_is_in_the_catalogue():
+    assert {rule for rule in KNOWN if not rule.startswith("open-text-")} <= set(catalogue())

@@ -21,5 +21,6 @@ class Rule(NamedTuple):
 @lru_cache(maxsize=1)
 def catalogue() -> dict[str, Rule]:
     """Every rule by its code, in the order of the codes."""
-    text = files("plandiff.check").joinpath("rules.toml").read_text(encoding="utf-8")
+    folder = files("plandiff.check")
+    text = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("rules.toml", "meaning.toml"))
     return {code: Rule(code, **said) for code, said in sorted(tomllib.loads(text).items())}

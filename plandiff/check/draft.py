@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,12 +19,16 @@ from plandiff.registry import Plugins
 
 
 class Draft(NamedTuple):
-    """A draft as it was read, the configuration of its folder, and the findings at the levels that this gives."""
+    """A draft as it was read, the configuration of its folder, and the findings at the levels that this gives.
+
+    `noted` says whether the change comes with a note; git is asked, once, when somebody wants to know.
+    """
 
     source: Source
     plan: Plan
     config: Config
     findings: list[Finding]
+    noted: Callable[[], bool]
 
 
 def draft(file: Path, plugins: Plugins, *, against: str | None = None, message: Path | None = None) -> Draft:
@@ -38,14 +44,15 @@ def draft(file: Path, plugins: Plugins, *, against: str | None = None, message: 
     comparison = None if against is None else _since(against, file, plan, plugins)
     findings = list(check(plan, source.text or "", plugins, comparison))
     home = place.parent if place else file.parent
-    if comparison is not None and against is not None:
-        findings += judge(comparison, settings.policy, lambda: _noted(settings, home, against, message))
+    noted = cache(lambda: against is not None and _noted(settings, home, against, message))
+    if comparison is not None:
+        findings += judge(comparison, settings.policy, noted)
     if settings.policy.red_lines:
         from plandiff.check.red_lines import red_lines
 
         before = comparison.left if comparison is not None else None
         findings += red_lines(plan, before, (home / name for name in settings.policy.red_lines), plugins)
-    return Draft(source, plan, settings, levelled(findings, settings.rules))
+    return Draft(source, plan, settings, levelled(findings, settings.rules), noted)
 
 
 def _since(revision: str, file: Path, plan: Plan, plugins: Plugins) -> Comparison | None:
