@@ -44,17 +44,22 @@ def _counted(findings: Iterable[Finding]) -> Iterator[Finding]:
 def _done(change: Change, comparison: Comparison) -> list[Finding]:
     """What a change did, provision by provision, and what holds of the whole of it alone."""
     if change.kind in ("dropped", "added"):
-        return _of(change, comparison)
-    found = [finding for leaf in change.leaves() for finding in _of(leaf, comparison)]
+        return _of(change, comparison, whole=True)
+    found = [finding for leaf in change.leaves() for finding in _of(leaf, comparison, whole=leaf is change)]
     said = {(each.rule, each.message) for each in found}
-    return found + [each for each in _of(change, comparison) if (each.rule, each.message) not in said]
+    return found + [each for each in _of(change, comparison, whole=True) if (each.rule, each.message) not in said]
 
 
-def _of(change: Change, comparison: Comparison) -> list[Finding]:
-    """What a change did, with its place in the newer version; what only moved or got another number is none."""
+def _of(change: Change, comparison: Comparison, *, whole: bool) -> list[Finding]:
+    """What a change did, with its place in the newer version; what only moved or got another number is none.
+
+    `whole` tells a point with its sub-points from one of its provisions.
+    """
     found = list(change.findings)
     if change.kind == "dropped":
-        said = f"old {_names(change.left, comparison.left)} is gone"
+        opening = any(comparison.left.children.get(one) for one in change.left)
+        words, are = ("the opening words of ", "are") if opening and not whole else ("", "is")
+        said = f"{words}old {_names(change.left, comparison.left)} {are} gone"
         quote = _quote(change.left, comparison.left)
         found.append(Finding(rule="point-dropped", severity="critical", message=said, quote=quote))
     elif change.kind == "added":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from plandiff.registry import Plugins
 
 Level = Literal["editorial", "substantive", "critical"]
-Form = Literal["terminal", "json", "github", "sarif"]
+Form = Literal["terminal", "markdown", "json", "github", "gitlab", "sarif"]
 
 
 def drafts(
