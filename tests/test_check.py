@@ -335,10 +335,14 @@ def test_a_note_lets_a_change_pass_but_not_a_draft_that_is_amiss(plandiff, repos
     amiss = plandiff("check", "--against", "HEAD", file, "--message", note)
 
     assert (bare.code, noted.code, amiss.code) == (1, 0, 1)
-    assert bare.out.endswith("a note lets the change pass: a Plan-Change: trailer in the commit message\n")
+    assert bare.out.endswith("a note excuses what the change did: a Plan-Change: trailer in the commit message\n")
     assert noted.out.endswith("the change comes with a note, so that nothing it did fails\n")
     assert "fact-changed" in noted.out
 
 
 def test_every_rule_of_the_classifiers_is_in_the_catalogue():
     assert {rule for rule in KNOWN if not rule.startswith("open-text-")} <= set(catalogue())
+
+
+def test_a_policy_that_protects_a_point_that_is_not_there_is_said(judged):
+    assert judged('[policy]\nprotected_points = ["7"]') == (1, ["policy-stale", "fact-changed"], "")

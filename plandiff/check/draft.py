@@ -11,6 +11,7 @@ from plandiff import sources
 from plandiff.check.check import check
 from plandiff.check.judge import judge
 from plandiff.check.levels import levelled
+from plandiff.check.numbering import in_order
 from plandiff.compare import compare, understood
 from plandiff.config import Config, config
 from plandiff.errors import SourceError
@@ -52,7 +53,7 @@ def draft(file: Path, plugins: Plugins, *, against: str | None = None, message: 
 
         before = comparison.left if comparison is not None else None
         findings += red_lines(plan, before, (home / name for name in settings.policy.red_lines), plugins)
-    return Draft(source, plan, settings, levelled(findings, settings.rules), noted)
+    return Draft(source, plan, settings, levelled(in_order(findings), settings.rules), noted)
 
 
 def _since(revision: str, file: Path, plan: Plan, plugins: Plugins) -> Comparison | None:

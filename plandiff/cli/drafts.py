@@ -68,7 +68,7 @@ def _on_note(file: Path, policy: Policy, *, noted: bool) -> str:
     if noted:
         return f"{file}: the change comes with a note, so that nothing it did fails"
     line = f"a new line in {policy.note_file}, or " if policy.note_file else ""
-    return f"{file}: a note lets the change pass: {line}a {policy.note_trailer}: trailer in the commit message"
+    return f"{file}: a note excuses what the change did: {line}a {policy.note_trailer}: trailer in the commit message"
 
 
 def _fixed(file: Path, draft: Draft, plugins: Plugins) -> bool:
