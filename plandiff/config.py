@@ -19,7 +19,8 @@ class Policy(Noun, frozen=True, kw_only=True):
     """What a change may do.
 
     `protected_points` (as cited: "3", "21(d)") and `protected_issues` (ids) must not change at all. A change that
-    weighs more than `without_note` needs a note: a new line in `note_file`, or a `Plan-Change:` trailer.
+    weighs more than `without_note` needs a note: a new line in `note_file`, or a `Plan-Change:` trailer. No draft
+    may violate the `red_lines` in these files. Files are named from the folder of the configuration.
     """
 
     protected_points: tuple[str, ...] = ()
@@ -27,6 +28,7 @@ class Policy(Noun, frozen=True, kw_only=True):
     without_note: Severity | None = None
     note_file: str | None = None
     note_trailer: str = "Plan-Change"
+    red_lines: tuple[str, ...] = ()
 
 
 class Config(Noun, frozen=True, kw_only=True):

@@ -37,6 +37,7 @@ def test_every_value_is_printed_with_its_origin(plandiff, tmp_path):
         ("policy.protected_issues = []", "default"),
         ('policy.without_note = "editorial"', str(origin)),
         ('policy.note_trailer = "Plan-Change"', "default"),
+        ("policy.red_lines = []", "default"),
     }
     assert "# policy.note_file is not set" in out
     assert tomllib.loads(out)["policy"]["protected_points"] == ["1", "21(d)"]

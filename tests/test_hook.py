@@ -18,7 +18,7 @@ PARTS = ("plandiff", "plugins", "pyproject.toml", "README.md", "LICENSE", ".pre-
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 pre_commit = pytest.importorskip("pre_commit", reason="needs pre-commit: pip install 'plandiff[test]'")
 
-POLICY = '[policy]\nwithout_note = "editorial"\nnote_file = "NOTES.md"\n[rules]\nfact-changed = "editorial"\n'
+POLICY = '[policy]\nwithout_note = "editorial"\nnote_file = "NOTES.md"\n'
 FILES = ROOT / "tests" / "formats" / "files"
 NAME = "Entwurf für alle.txt"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +11,7 @@ from plandiff import sources
 from plandiff.check.check import check
 from plandiff.check.judge import judge
 from plandiff.check.levels import levelled
+from plandiff.check.numbering import in_order
 from plandiff.compare import compare, understood
 from plandiff.config import Config, config
 from plandiff.errors import SourceError
@@ -17,12 +20,16 @@ from plandiff.registry import Plugins
 
 
 class Draft(NamedTuple):
-    """A draft as it was read, the configuration of its folder, and the findings at the levels that this gives."""
+    """A draft as it was read, the configuration of its folder, and the findings at the levels that this gives.
+
+    `noted` says whether the change comes with a note; git is asked, once, when somebody wants to know.
+    """
 
     source: Source
     plan: Plan
     config: Config
     findings: list[Finding]
+    noted: Callable[[], bool]
 
 
 def draft(file: Path, plugins: Plugins, *, against: str | None = None, message: Path | None = None) -> Draft:
@@ -37,10 +44,16 @@ def draft(file: Path, plugins: Plugins, *, against: str | None = None, message: 
     plan = understood(source, plugins)
     comparison = None if against is None else _since(against, file, plan, plugins)
     findings = list(check(plan, source.text or "", plugins, comparison))
-    if comparison is not None and against is not None:
-        home = place.parent if place else file.parent
-        findings += judge(comparison, settings.policy, lambda: _noted(settings, home, against, message))
-    return Draft(source, plan, settings, levelled(findings, settings.rules))
+    home = place.parent if place else file.parent
+    noted = cache(lambda: against is not None and _noted(settings, home, against, message))
+    if comparison is not None:
+        findings += judge(comparison, settings.policy, noted)
+    if settings.policy.red_lines:
+        from plandiff.check.red_lines import red_lines
+
+        before = comparison.left if comparison is not None else None
+        findings += red_lines(plan, before, (home / name for name in settings.policy.red_lines), plugins)
+    return Draft(source, plan, settings, levelled(in_order(findings), settings.rules), noted)
 
 
 def _since(revision: str, file: Path, plan: Plan, plugins: Plugins) -> Comparison | None:

@@ -16,14 +16,18 @@ def judge(comparison: Comparison, policy: Policy, noted: Callable[[], bool]) -> 
     with a note, and is asked only when it needs one.
     """
     cited = Cited(comparison.left)
-    protected = {point.id for name in policy.protected_points for point in cited(name)}
+    named = {name: cited(name) for name in policy.protected_points}
+    for name in (name for name, points in named.items() if not points):
+        message = f"the policy protects {name}, which the version before does not have"
+        yield Finding(rule="policy-stale", severity="editorial", message=message)
+    protected = {point.id for points in named.values() for point in points}
     for change in _leaves(comparison.changes):
         if change.severity in ("none", "editorial"):
             continue
         touched = [one for one in change.left if protected & set(_above(one, comparison))]
         if touched:
-            named = ", ".join(cited.name(comparison.left.by_id[one]) for one in touched)
-            yield _finding("protected-point", f"old {named} is protected and changed", change, comparison)
+            names = ", ".join(cited.name(comparison.left.by_id[one]) for one in touched)
+            yield _finding("protected-point", f"old {names} is protected and changed", change, comparison)
         for issue in change.issues:
             if issue in policy.protected_issues:
                 yield _finding("protected-issue", f"changes the protected issue {issue}", change, comparison)

@@ -26,7 +26,7 @@ def test_points_after_a_gap_close_up_and_references_follow(fixed):
     after, said = fixed(draft)
 
     assert after == "1. Fire ceases.\n\n2. Arms rest.\n\n3. A panel judges points 2 and 1.\n"
-    assert said == ["3: fixed: 3 is 2 now", "5: fixed: 4 is 3 now", "5: fixed: cites 2 now instead of 3"]
+    assert said == ["3: fixed: 3 and 4 are 2 and 3 now", "5: fixed: cites 2 now instead of 3"]
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_a_finding_about_one_text_stands_at_its_point(run):
     (found,) = [each for each in run["results"] if each["ruleId"] == "open-brackets"]
 
     assert place(found) == ("new.txt", 8)
-    assert found["message"]["text"] == "left open “[to be agreed]”"
+    assert found["message"]["text"] == "left open (“[to be agreed]”)"
 
 
 def test_the_level_says_the_severity(run):

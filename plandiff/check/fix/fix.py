@@ -13,6 +13,7 @@ from plandiff.check.draft import Draft
 from plandiff.check.fix.follow import Unclear, follow
 from plandiff.check.fix.renumber import renumber
 from plandiff.check.fix.rewrite import Edit, rewrite
+from plandiff.check.fix.runs import runs
 from plandiff.check.fix.seats import Lost, Seats
 from plandiff.check.typography import TYPED, Slip, typography
 from plandiff.compare import understood
@@ -95,10 +96,7 @@ def _numbers(source: Source, plan: Plan, flagged: Collection[str], plugins: Plug
         return Fixed(source, left=(f"numbers: line {lost} holds its number in a form that takes judgement",))
     meant = _replaced(plan.points, [(each.point, each.start, each.end, new) for each, new in followed.items()])
     meant = [replace(point, label=renumbered[point.id].label) if point.id in renumbered else point for point in meant]
-    done = [
-        Done(plan.by_id[one].line or 0, f"{plan.by_id[one].label} is {new.label} now")
-        for one, new in renumbered.items()
-    ]
+    done = [Done(*each) for each in runs(plan, renumbered, flagged)]
     for each, new in followed.items():
         point = plan.by_id[each.point]
         line = (point.line or 0) + point.text.count("\n", 0, each.start)
