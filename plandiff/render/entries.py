@@ -82,6 +82,11 @@ def certain(change: Change) -> bool:
     return change.score >= CERTAIN and not (runner_up and runner_up.score > change.score - MARGIN)
 
 
+def doubt(change: Change, where: Where) -> str:
+    """That a link is a guess, and what else it could be: "uncertain, could also be 11"; "" for a certain one."""
+    return "" if certain(change) else ", ".join(filter(None, ("uncertain", could_also_be(change, where))))
+
+
 def could_also_be(change: Change, where: Where) -> str:
     """The runner-up in words, "" where there is none."""
     other = change.runner_up

@@ -23,7 +23,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plandiff.hookspecs import hookimpl
-from plandiff.model import Change, Finding, Plan, Side
+from plandiff.model import Change, Finding, Obligation, Plan, Side
 from plandiff_classifiers._brackets import offered
 from plandiff_classifiers._cues import Cue, Cues, Mode, cues
 from plandiff_classifiers._deferrals import put_off
@@ -32,6 +32,15 @@ from plandiff_classifiers._lexicon import Lexicon, lexicon
 from plandiff_classifiers._pairing import Pairing, Spot
 from plandiff_classifiers._versions import Passage, Versions, versions
 from plandiff_classifiers._words import words
+
+
+@hookimpl
+def plandiff_obligations(plan: Plan) -> list[Obligation]:
+    """The duties, permissions and prohibitions of a version with their bearers."""
+    from plandiff_classifiers._duties import duties
+
+    return list(duties(plan))
+
 
 _CLASS: dict[Mode, str] = {
     "duty": "obligation",

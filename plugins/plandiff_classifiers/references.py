@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from plandiff.hookspecs import hookimpl
-from plandiff.model import Change, Finding, Plan
+from plandiff.model import Change, Citation, Finding, Plan
 from plandiff_classifiers._became import Became, became
 from plandiff_classifiers._place import line, quote
 from plandiff_classifiers._references import Reference, places
@@ -66,6 +66,12 @@ def plandiff_inspect(plan: Plan) -> list[Finding]:
         for target in reference.targets
         if target.id is None
     ]
+
+
+@hookimpl
+def plandiff_cites(plan: Plan) -> list[Citation]:
+    """Every number by which the plan cites itself."""
+    return [citation for point in plan.points for citation in places(plan).citations(point)]
 
 
 class _Cited(Struct, frozen=True):
