@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from plandiff.model import KINDS, Comparison, FactChange, IssueStatus, NotCompared, Plan, Severity, Side
 from plandiff.render.cite import Cite, Where
-from plandiff.render.entries import Entry, Fold, Note, certain, could_also_be, entries, remark
+from plandiff.render.doubt import certain, could_also_be
+from plandiff.render.entries import Entry, Fold, Note, entries, remark
 from plandiff.render.gist import gist
 from plandiff.render.kept import kept
 from plandiff.render.names import names

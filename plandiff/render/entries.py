@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
@@ -10,17 +11,15 @@ from msgspec import Struct
 
 from plandiff.model import SEVERITIES, Change, Comparison, Edit, Finding, IssueStatus, Plan, Severity
 from plandiff.render.cite import Where
+from plandiff.render.doubt import certain, could_also_be, how_sure
 from plandiff.render.edits_of import edits_of
 from plandiff.render.gist import gist
 from plandiff.render.reading_order import reading_order
 from plandiff.render.unreported import unreported
 from plandiff.render.wording import MARK, count, percent, state
 
-CERTAIN = 0.8
-"""Probability from which a link is called certain."""
-
-MARGIN = 0.2
-"""A runner-up this near to the link that was taken makes it uncertain, however high both stand."""
+_T = TypeVar("_T")
+_QUOTED = re.compile(r"“([^”]*)”")
 
 
 class Note(Struct, frozen=True):
@@ -72,34 +71,9 @@ def entries(comparison: Comparison, least: Severity = "none") -> list[Entry | Fo
 
 def remark(finding: Finding) -> Note:
     """A finding in a line, with the words it rests on where its message does not hold them."""
-    quote = f" “{finding.quote}”" if finding.quote and finding.quote not in finding.message else ""
+    quote = f" (“{finding.quote}”)" if finding.quote and finding.quote not in finding.message else ""
     return Note(f"{finding.severity}: {finding.message}{quote}", finding.severity)
 
-
-def certain(change: Change) -> bool:
-    """Whether the link can be taken as it is: likely, and no other partner near."""
-    runner_up = change.runner_up
-    return change.score >= CERTAIN and not (runner_up and runner_up.score > change.score - MARGIN)
-
-
-def doubt(change: Change, where: Where) -> str:
-    """That a link is a guess, and what else it could be: "uncertain, could also be 11"; "" for a certain one."""
-    return "" if certain(change) else ", ".join(filter(None, ("uncertain", could_also_be(change, where))))
-
-
-def could_also_be(change: Change, where: Where) -> str:
-    """The runner-up in words, "" where there is none."""
-    other = change.runner_up
-    if other is None:
-        return ""
-    if other.left == change.left and other.right:
-        return f"could also be {where.right(other.right)}"
-    if other.right == change.right and other.left:
-        return f"could also come from {where.left(other.left)}"
-    return f"could also be {where(other.left, other.right)}"
-
-
-_T = TypeVar("_T")
 
 _UNFOLDED = object()
 
@@ -251,11 +225,15 @@ class _Teller:
     def _notes(self, change: Change) -> tuple[Note, ...]:
         notes = [*self._whereabouts(change), *(Note(fact.message, "critical") for fact in change.facts)]
         told = " ".join(fact.message for fact in change.facts)
-        # What a fact says of its figure needs no second line.
-        notes += [remark(f) for f in change.findings if not (f.rule.startswith("qualifier-") and _in(f.quote, told))]
+        # What a fact says of its figure needs no second line, nor a name that is told among those who are bound.
+        bound = " ".join(finding.message for finding in change.findings if finding.rule == "actor-changed")
+        for finding in change.findings:
+            repeated = finding.rule.startswith("qualifier-") and _in(finding.quote, told)
+            if not repeated and not (finding.rule.startswith("party-") and _names_in(finding.message, bound)):
+                notes.append(remark(finding))
         if not certain(change):
             doubt = ", ".join(filter(None, (change.reason, could_also_be(change, self._where))))
-            notes.append(Note(f"uncertain ({change.score:.2f}): {doubt}"))
+            notes.append(Note(f"{how_sure(change)}: {doubt}"))
         return tuple(dict.fromkeys(notes))
 
     def _whereabouts(self, change: Change) -> Iterator[Note]:
@@ -279,6 +257,12 @@ class _Teller:
 
 def _in(quote: str | None, text: str) -> bool:
     return quote is not None and quote in text
+
+
+def _names_in(message: str, text: str) -> bool:
+    """Whether a text holds all that a message quotes."""
+    quoted = _QUOTED.findall(message)
+    return bool(quoted) and all(words in text for words in quoted)
 
 
 def _top(plan: Plan, ids: Iterable[str]) -> str | None:

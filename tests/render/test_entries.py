@@ -101,7 +101,7 @@ def test_a_part_that_crossed_over_names_both_points(told):
         (
             0.95,
             RunnerUp(left=("1",), right=("2",), score=0.9),
-            "uncertain (0.95): same words, could also be 2",
+            "ambiguous (0.95 against 0.90): same words, could also be 2",
         ),
         (
             0.5,
