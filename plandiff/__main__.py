@@ -46,17 +46,12 @@ def _spare_the_collector() -> None:
 
 
 def _prepare_streams() -> None:
-    """Make a closed pipe and a poor locale harmless.
+    """Make a poor locale harmless.
 
-    A program whose reader went away should end as `diff` and `git` do, by SIGPIPE, which a shell shows as
-    141: 0 and 1 would be read as a verdict. Python ignores that signal and would raise amid a report.
     Reports are UTF-8 in files and pipes; a terminal keeps its own encoding and shows escapes for the rest.
     """
     import io
-    import signal
 
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if isinstance(sys.stdout, io.TextIOWrapper):
         encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
         sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")

@@ -28,6 +28,7 @@ from plandiff.model import (
     Omission,
     Options,
     Plan,
+    Reading,
     Review,
     Revisions,
     SeedRecord,
@@ -48,7 +49,7 @@ def compare(
     records: Iterable[SeedRecord] = (),
     packs: Iterable[IssuePack] = (),
     review: Review | str | PathLike[str] | None = None,
-    revisions: Revisions = "accept",
+    revisions: Reading = "accept",
 ) -> Comparison:
     """Compare two versions of a numbered agreement point by point.
 
@@ -59,7 +60,7 @@ def compare(
     when a version or the review cannot be read.
     """
     plugins = plugins or Plugins.load()
-    old, new = read(left, plugins, revisions), read(right, plugins, revisions)
+    old, new = read_both(left, right, plugins, revisions)
     links = align(old, new)
     cautions = _caution(links)
     if review is not None:
@@ -118,6 +119,13 @@ def compare_revisions(
 def _viewed(file: str | PathLike[str], plugins: Plugins, revisions: Revisions) -> Plan:
     plan = read(file, plugins, revisions)
     return replace(plan, name=f"{plan.name}, changes {revisions}ed")
+
+
+def read_both(left: Version, right: Version, plugins: Plugins, revisions: Reading = "accept") -> tuple[Plan, Plan]:
+    """The plans that two versions hold, the older one first."""
+    if revisions == "pending":
+        return read(left, plugins, "reject"), read(right, plugins, "accept")
+    return read(left, plugins, revisions), read(right, plugins, revisions)
 
 
 def read(version: Version, plugins: Plugins, revisions: Revisions = "accept") -> Plan:

@@ -6,11 +6,11 @@ Every trouble is a `DataError` of one line that names the file, the place in it 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
+import tomli
 from msgspec import ValidationError, convert
 from msgspec.structs import fields
 
@@ -65,8 +65,8 @@ def fit(kind: type[T], given: Any, name: str, text: str = "") -> T:
 def table(text: str, name: str) -> dict[str, Any]:
     """What a TOML text holds; `name` stands for the file in errors. Raises `DataError`."""
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         reason, _, place = str(error).partition(" (at ")
         where = f", {place.split(',')[0].rstrip(')')}" if place else ""
         raise DataError(f"{name}{where}: is not TOML: {_short(reason)}") from error

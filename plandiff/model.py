@@ -37,6 +37,10 @@ Basis = Literal["published", "paraphrase", "translation", "reconstruction"]
 Revisions = Literal["accept", "reject"]
 """What is read of tracked changes in a document: the text with all of them accepted, or with all rejected."""
 
+Reading = Revisions | Literal["pending"]
+"""What is read of tracked changes in two versions: one side of both, or, "pending", the older version with them
+rejected and the newer one with them accepted, so that what is pending in either is a change of the comparison."""
+
 
 class Noun(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of all nouns: frozen, closed, made with keywords, equal when all fields are equal.
@@ -566,7 +570,7 @@ class Options(Noun, frozen=True, kw_only=True):
     `records` are the ids of seed records that did not come from an issue pack, `packs` the issue packs asked for.
     """
 
-    revisions: Revisions = "accept"
+    revisions: Reading = "accept"
     review: str | None = None
     records: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()

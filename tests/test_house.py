@@ -37,6 +37,7 @@ FLOORS = {
     "plandiff.log": 5,
     "plandiff.positions": 5,
     "plandiff.history": 5,
+    "plandiff.verify": 5,
     "plandiff.compare": 4,
     "plandiff.review": 3,
     "plandiff.reread": 3,

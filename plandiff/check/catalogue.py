@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
+
+import tomli
 
 
 class Rule(NamedTuple):
@@ -23,4 +24,4 @@ def catalogue() -> dict[str, Rule]:
     """Every rule by its code, in the order of the codes."""
     folder = files("plandiff.check")
     text = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("rules.toml", "meaning.toml"))
-    return {code: Rule(code, **said) for code, said in sorted(tomllib.loads(text).items())}
+    return {code: Rule(code, **said) for code, said in sorted(tomli.loads(text).items())}

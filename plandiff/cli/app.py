@@ -15,6 +15,7 @@ COMMANDS = (
     "explain",
     "review",
     "show",
+    "verify",
     "check",
     "rule",
     "config",
@@ -32,6 +33,8 @@ EPILOG = """Examples:
   plandiff compare old.txt new.txt              what became of every point
   plandiff compare old.txt new.txt --view map   which point became which
   plandiff compare a.md b.md -f markdown -o diff.md
+  plandiff compare old.txt new.txt -f docx -o r.docx
+  plandiff verify r.docx old.txt new.txt        whether a redline holds both texts
   plandiff explain old.txt new.txt 3            why a point was linked as it was
   plandiff review old.txt new.txt               links to confirm, break or set
   plandiff show draft.txt                       how a text was understood

@@ -44,6 +44,7 @@ def apply(
     from plandiff.reread import reread
 
     comparison = reread(report)
-    plan = read(old if old == "-" else Path(old), Plugins.load(), comparison.options.revisions)
+    asked = comparison.options.revisions
+    plan = read(old if old == "-" else Path(old), Plugins.load(), "reject" if asked == "pending" else asked)
     made = applied(comparison, plan)
     write(pointlist(made) if format == "json" else plain(made), output, inputs=[str(report), old])

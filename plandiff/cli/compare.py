@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -74,8 +75,11 @@ def compare(
         ),
     ] = None,
     revisions: Annotated[
-        Literal["accept", "reject"],
-        typer.Option(help="Which side of tracked changes in a document is read.", rich_help_panel="Versions"),
+        Literal["accept", "reject", "pending"],
+        typer.Option(
+            help="Which side of tracked changes in A and B is read; pending: A with them rejected, B accepted.",
+            rich_help_panel="Versions",
+        ),
     ] = "accept",
     revisions_of: Annotated[
         str | None,
@@ -108,6 +112,21 @@ def compare(
         int | None,
         typer.Option(min=40, metavar="N", help="Columns of the terminal report.", rich_help_panel="Output"),
     ] = None,
+    author: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Whose changes they are in a Word document (plandiff).", rich_help_panel="Output"
+        ),
+    ] = None,
+    date: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"],
+            metavar="DATE",
+            help="The date of the changes in a Word document, as 2026-01-31 (none).",
+            rich_help_panel="Output",
+        ),
+    ] = None,
     no_pager: Annotated[
         bool,
         typer.Option("--no-pager", help="Print a long report at once, not page by page.", rich_help_panel="Output"),
@@ -134,12 +153,15 @@ def compare(
       plandiff compare us-28.txt geneva-19.txt
       plandiff compare us-28.txt geneva-19.txt --view side --width 160
       plandiff compare us-28.txt geneva-19.txt -f json -o report.json
+      plandiff compare us-28.txt geneva-19.txt -f docx -o redline.docx
       plandiff compare --revisions-of draft.docx
       plandiff compare --against HEAD draft.md
       git show HEAD~1:plan.md | plandiff compare - plan.md --exit-code
 
     Exit codes: 0 done; 1 differences found, with --exit-code; 2 trouble.
     """
+    if (author or date) and format != "docx":
+        raise typer.BadParameter("is for --format docx.", param_hint="--author" if author else "--date")
     differs = False
     for left, right in _pairs(versions or [], against, revisions_of, single=output is not None or review is not None):
         differs |= report(
@@ -156,6 +178,8 @@ def compare(
             output=output,
             color=color,
             width=width,
+            author=author,
+            date=date,
             paged=not no_pager,
         )
     if exit_code and differs:

@@ -32,14 +32,12 @@ def _show(report: str, command: list[str]) -> None:
     environment = {"LESS": "FRX"} | os.environ
     data = report.encode(sys.stdout.encoding, "backslashreplace")
     # Ctrl-C is for the pager, and whoever leaves it before the end has seen enough.
-    signals = [signal.SIGINT, signal.SIGPIPE] if hasattr(signal, "SIGPIPE") else [signal.SIGINT]
-    before = [(each, signal.signal(each, _nothing)) for each in signals]
+    before = signal.signal(signal.SIGINT, _nothing)
     try:
         with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as process:
             process.communicate(data)
     finally:
-        for each, handler in before:
-            signal.signal(each, handler)
+        signal.signal(signal.SIGINT, before)
 
 
 def _nothing(*_: object) -> None:

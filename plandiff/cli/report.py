@@ -10,11 +10,14 @@ from plandiff.cli.output import Color, Page, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
-    from plandiff.model import Comparison, IssuePack, Revisions
+    from plandiff.model import Comparison, IssuePack, Reading
     from plandiff.registry import Plugins
 
-Format = Literal["terminal", "text", "html", "markdown", "json", "criticmarkup", "csv", "xlsx", "sarif", "github"]
+Format = Literal[
+    "terminal", "text", "html", "markdown", "docx", "json", "criticmarkup", "csv", "xlsx", "sarif", "github"
+]
 View = Literal["points", "side", "issues", "map", "summary"]
 
 VIEWS: dict[Format, tuple[View, ...]] = {
@@ -36,18 +39,21 @@ def report(
     red_lines: Sequence[Path] = (),
     balance: bool = False,
     review: Path | None = None,
-    revisions: Revisions = "accept",
+    revisions: Reading = "accept",
     output: Path | None = None,
     color: Color = "auto",
     width: int | None = None,
+    author: str | None = None,
+    date: datetime | None = None,
     paged: bool = True,
 ) -> bool:
     """Compare two files, "-" being standard input, write the report, and say whether they differ.
 
     With red lines it says whether the newer version violates one.
 
-    Without `right`, what is compared are the two sides of the tracked changes in `left`. `paged` shows a report
-    that is longer than the terminal in a pager.
+    Without `right`, what is compared are the two sides of the tracked changes in `left`. `author` and `date` are
+    those of the tracked changes in a Word document. `paged` shows a report that is longer than the terminal in a
+    pager.
     """
     from plandiff.cli.progress import progress
 
@@ -89,6 +95,10 @@ def report(
         page = Page(output)
         terminal(comparison, console(page, "never" if format == "text" else color, width), view)
         made: str | bytes = page.getvalue()
+    elif format == "docx":
+        from plandiff.render.docx import docx
+
+        made = docx(comparison, author or "plandiff", date)
     else:
         made = _written(comparison, format, view)
     inputs = [left, right, review, *(seeds.glob("*.toml") if seeds else ()), *issues, *red_lines]

@@ -11,6 +11,7 @@ from plandiff.render.cite import Cite, Where
 from plandiff.render.entries import Entry, Fold, Note, certain, could_also_be, entries, remark
 from plandiff.render.gist import gist
 from plandiff.render.kept import kept
+from plandiff.render.names import names
 from plandiff.render.tables import Table, tables
 from plandiff.render.unreported import unreported
 from plandiff.render.wording import MARK, about, count, notice, percent, size
@@ -81,7 +82,8 @@ def digest(comparison: Comparison) -> Digest:
     """Put a comparison into words."""
     where = Where(comparison)
     share = kept(comparison)
-    versions = _version("left", comparison.left), _version("right", comparison.right)
+    old, new = names(comparison)
+    versions = _version("left", comparison.left, old), _version("right", comparison.right, new)
     lines = [
         _issue(issue, comparison, where) for status in MARK for issue in comparison.issues if issue.status == status
     ]
@@ -97,22 +99,30 @@ def digest(comparison: Comparison) -> Digest:
         entries=tuple(entries(comparison)),
         remarks=tuple(_remarks(comparison, where)),
         asides=tuple(_asides(comparison.not_compared)),
-        warnings=comparison.warnings,
+        warnings=tuple(_shortly(warning, comparison, (old, new)) for warning in comparison.warnings),
         foot=(_trust(comparison, where), _made(comparison), *(each.input for each in versions), _left_out(comparison)),
     )
 
 
-def _version(side: Side, plan: Plan) -> Version:
+def _version(side: Side, plan: Plan, name: str) -> Version:
     known = plan.provenance
     told = ". ".join(filter(None, (notice(known), _invented(plan)))) if known else ""
     return Version(
         side=_SIDE[side],
-        name=plan.name,
+        name=name,
         size=size(plan),
         about=about(known) if known else None,
         notice=told or None,
-        input=f"{_SIDE[side]}: {plan.name} · {plan.format} · SHA-256 {plan.sha256}",
+        input=f"{_SIDE[side]}: {name} · {plan.format} · SHA-256 {plan.sha256}",
     )
+
+
+def _shortly(warning: str, comparison: Comparison, short: tuple[str, str]) -> str:
+    """The warning with the text it is about by its short name."""
+    for plan, name in zip((comparison.left, comparison.right), short, strict=True):
+        if warning.startswith(f"{plan.name}: "):
+            return name + warning.removeprefix(plan.name)
+    return warning
 
 
 def _invented(plan: Plan) -> str:

@@ -148,8 +148,13 @@ def _bearers(text: str, lexicon: Lexicon) -> dict[int, Bearer]:
     }
     named = {index for bearer in found.values() for index in range(bearer.first, bearer.last)}
     roles, everyone = (lexicon.phrases("obligations", name) for name in ("roles", "everyone"))
+    first = None
     for index in range(len(tokens)):
-        if index not in named and roles.at(tokens, index):
-            key = EVERYONE if everyone.at(tokens, index) else frozenset((tokens[index].key[:STEM],))
-            found[index] = Bearer(index, index + 1, key, named=False, base=True)
+        if index in named or not roles.at(tokens, index):
+            first = None
+            continue
+        # Of roles side by side the last one counts, and is one bearer with those before: "guarantor states".
+        first = found.pop(first).first if first is not None else index
+        key = EVERYONE if everyone.at(tokens, index) else frozenset((tokens[index].key[:STEM],))
+        found[first] = Bearer(first, index + 1, key, named=False, base=True)
     return found

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.model import Mode, Obligation, Plan
-from plandiff_classifiers._bearers import EVERYONE, Bearer, acting, agents, bearers, following
+from plandiff_classifiers._bearers import ADJECTIVES, EVERYONE, Bearer, acting, agents, bearers, following
 from plandiff_classifiers._cues import Cue, Cues, cues
 from plandiff_classifiers._lexicon import Lexicon, lexicon
+from plandiff_classifiers._likeness import STEM
 from plandiff_classifiers._segments import Segment, segments
 from plandiff_classifiers._words import Word, words
 
@@ -21,6 +22,8 @@ _PARTICIPLE = ("ed", "ilt", "ven", "ken", "ght", "eld", "wn", "set")
 """Endings of the word after "be" that make a passive: "Egypt shall be informed" asks nothing of Egypt."""
 _NEAR = 3
 """Words after a bearer in which a "not" makes a plain statement a prohibition, and "is" one of a state."""
+_FAR = 8
+"""The same where a participle or a preposition follows the bearer."""
 
 _REACH = 12
 """Words before a modal in which its bearers begin."""
@@ -33,6 +36,7 @@ def duties(plan: Plan) -> Iterator[Obligation]:
     Only then shall Egypt open the port              the same
     The port shall be opened by Egypt and Qatar      a duty of Egypt, and one of Qatar
     Egypt opens the port                             a duty: the plain present of a treaty
+    A task force shall open the port                 a duty of the task force
     Egypt is free                                    nothing: a state
     If Egypt agrees, the port shall be opened        nothing: a condition
     """
@@ -42,10 +46,12 @@ def duties(plan: Plan) -> Iterator[Obligation]:
             reader = _Reader(point.text, known)
             for segment in segments(point.text, reader.tokens):
                 for mode, bearer in reader.obligations(segment):
+                    first = reader.widened(bearer, segment)
+                    told = {token.key[:STEM] for token in reader.tokens[first : bearer.last - 1] if not bearer.named}
                     yield Obligation(
                         point=point.id,
-                        party="all parties" if bearer.key == EVERYONE else reader.printed(bearer.first, bearer.last),
-                        who=" ".join(sorted(bearer.key)),
+                        party="all parties" if bearer.key == EVERYONE else reader.printed(first, bearer.last),
+                        who=" ".join(sorted(bearer.key | told)),
                         mode=mode,
                         text=reader.printed(segment.start, segment.end),
                     )
@@ -62,6 +68,20 @@ class _Reader:
 
     def printed(self, first: int, last: int) -> str:
         return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
+
+    def widened(self, bearer: Bearer, segment: Segment) -> int:
+        """Where a bearer begins with what tells its role from others: "guarantor states", "a task force"."""
+        first = bearer.first
+        if bearer.named or bearer.key == EVERYONE:
+            return first
+        small = self.known.words("obligations", "joint") | self.known.words("facts", "stop")
+        modals = {at for cue in self.found.modals for at in range(cue.first, cue.last)}
+        while first > max(segment.start, bearer.first - ADJECTIVES):
+            before = self.tokens[first - 1]
+            if before.shape != "word" or before.key in small or first - 1 in modals:
+                break
+            first -= 1
+        return first
 
     def obligations(self, segment: Segment) -> Iterator[tuple[Mode, Bearer]]:
         modal = next((cue for cue in self.found.modals if segment.start <= cue.first < segment.end), None)
@@ -102,7 +122,11 @@ class _Reader:
         """The mode of a statement without modal: a duty, or a prohibition where it is denied."""
         after = who[-1].last if who else len(self.tokens)
         beside = self.tokens[after : after + _NEAR]
-        if not beside or beside[0].shape != "word" or any(token.key in _STATES for token in beside):
+        if not beside or beside[0].shape != "word":
+            return None
+        # "Every party involved in this conflict receives": the verb comes after what tells the bearer.
+        aside = beside[0].key.endswith(_PARTICIPLE) or beside[0].key in self.known.words("facts", "stop")
+        if any(token.key in _STATES for token in self.tokens[after : after + (_FAR if aside else _NEAR)]):
             return None
         denied = any(who[0].first - _NEAR <= cue.first < after + _NEAR for cue in self.found.negations)
         return "prohibition" if denied else "duty"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import deque
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from plandiff.model import Plan
 from plandiff_classifiers._phrases import Phrases
@@ -153,4 +154,4 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
 def _table(language: str) -> dict[str, Any]:
     folder = Path(__file__).with_name("lexicons")
     paths = folder / f"{language}.toml", folder / "obligations" / f"{language}.toml"
-    return {name: part for path in paths for name, part in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+    return {name: part for path in paths for name, part in tomli.loads(path.read_text(encoding="utf-8")).items()}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+import tomli
 from msgspec import Struct
 
 from plandiff.engine.cited import Cited
@@ -175,7 +175,7 @@ def _elsewhere(text: str, match: re.Match[str]) -> bool:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, dict[str, str]]:
     path = Path(__file__).with_name("lexicons") / "references.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

@@ -33,6 +33,8 @@ def duties(sentence: str) -> list[tuple[str, str]]:
         ("If Egypt agrees, Qatar opens the port.", [("Qatar", "duty")]),
         ("The parties shall open the port.", [("all parties", "duty")]),
         ("Both sides shall open the port.", [("all parties", "duty")]),
+        ("A joint task force shall open the port.", [("joint task force", "duty")]),
+        ("Only then shall guarantor states open the port.", [("guarantor states", "duty")]),
         ("Ägypten muss den Hafen öffnen.", [("Ägypten", "duty")]),
         ("L'Égypte doit ouvrir le port.", [("Égypte", "duty")]),
         ("Єгипет повинен відкрити порт.", [("Єгипет", "duty")]),

@@ -6,6 +6,7 @@ import html as entities
 import io
 import json as parsing
 import re
+import zipfile
 from functools import partial
 from io import StringIO
 
@@ -16,6 +17,7 @@ from plandiff.model import Comparison, Installed, Options
 from plandiff.render.console import console
 from plandiff.render.criticmarkup import criticmarkup
 from plandiff.render.csv import csv
+from plandiff.render.docx import docx
 from plandiff.render.github import github
 from plandiff.render.html import html
 from plandiff.render.json import json
@@ -37,11 +39,19 @@ def in_cells(comparison: Comparison) -> str:
     return "\n".join(str(cell.value) for sheet in book.worksheets for row in sheet.iter_rows() for cell in row)
 
 
+def in_word(comparison: Comparison) -> str:
+    """The head, the text, the comments and the foot of a Word document."""
+    with zipfile.ZipFile(io.BytesIO(docx(comparison))) as package:
+        parts = [package.read(name).decode() for name in package.namelist() if name.startswith("word/")]
+    return "\n".join(re.sub(r"<[^>]*>", "", part.replace("</w:p>", "\n")) for part in parts)
+
+
 WRITERS = {
     **{f"terminal, {view}": partial(printed, view=view) for view in ("points", "side", "issues", "map", "summary")},
     **{f"markdown, {view}": partial(markdown, view=view) for view in ("points", "issues", "map", "summary")},
     "html": html,
     "criticmarkup": criticmarkup,
+    "docx": in_word,
     "csv": csv,
     "xlsx": in_cells,
     "sarif": sarif,

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from plandiff.model import Comparison
 from plandiff.render.html.body import body
-from plandiff.render.html.page import page, title
+from plandiff.render.html.page import page
 from plandiff.render.html.tag import Html, tag
+from plandiff.render.wording import title
 
 _HERE = Path(__file__).parent
 

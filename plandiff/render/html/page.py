@@ -68,10 +68,5 @@ def basis_tag(plan: Plan) -> Html:
     return tag("span", known, class_="basis") if known else Html("")
 
 
-def title(plan: Plan) -> str:
-    """What to call a text at the head of a page or column: its title, or the name of its file."""
-    return plan.provenance.title if plan.provenance else plan.name
-
-
 def _link(words: str, ids: Sequence[str], names: dict[str, str]) -> Html:
     return tag("a", bdi(words), href=f"#{names[ids[0]]}") if ids else bdi(words)
