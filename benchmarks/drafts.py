@@ -2,8 +2,8 @@
 
 `hook` is what pre-commit runs at every commit: `plandiff check --against HEAD` on the 28-point plan, where the
 counter-text to it is staged. `log` is `plandiff log` on a plan of 50 points through 200 commits, each of which
-rewords, replaces or moves a few points. Both are whole processes with all that they start. Times are in seconds, the least of several
-runs; `cpu_s` is the time of the processors, which does not depend on who else uses the machine.
+rewords, replaces or moves a few points. Both are whole processes with all that they start. Times are in seconds, the
+least of several runs; `cpu_s` is the time of the processors, which does not depend on who else uses the machine.
 """
 
 from __future__ import annotations
@@ -82,8 +82,8 @@ def _revisions() -> Iterator[str]:
                 place = rng.randrange(len(words))
                 points[at] = " ".join([*words[:place], *others[: rng.randint(1, 6)], *words[place + 1 :]])
             elif act == "replace":
-                points.insert(at, new)
-                del points[rng.randrange(len(points))]
+                del points[at]
+                points.insert(rng.randrange(len(points) + 1), new)
             else:
                 to = (at + rng.randrange(1, len(points))) % len(points)
                 points.insert(to, points.pop(at))
