@@ -20,7 +20,8 @@ class Policy(Noun, frozen=True, kw_only=True):
 
     `protected_points` (as cited: "3", "21(d)") and `protected_issues` (ids) must not change at all. A change that
     weighs more than `without_note` needs a note: a new line in `note_file`, or a `Plan-Change:` trailer. No draft
-    may violate the `red_lines` in these files. Files are named from the folder of the configuration.
+    may violate the `red_lines` in these files. Files are named from the folder of the configuration; red lines lie
+    in it.
     """
 
     protected_points: tuple[str, ...] = ()

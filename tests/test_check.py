@@ -277,12 +277,26 @@ def test_what_a_red_line_wants_kept_is_missed(lined):
     ]
 
 
-def test_a_file_of_red_lines_that_is_not_there_is_one_clear_line(plandiff, lined, repository):  # noqa: F811
-    (repository / "lines.txt").unlink()
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("none.txt", "none.txt: is not a file"),
+        ("drafts", "drafts: is not a file"),
+        ("../secret.txt", "lies outside the folder of the policy"),
+        ("/dev/zero", "lies outside the folder of the policy"),
+        ("link.txt", "lies outside the folder of the policy"),
+    ],
+)
+def test_red_lines_that_are_not_beside_the_policy_are_one_clear_line(plandiff, lined, repository, name, said):  # noqa: F811
+    secret = repository.parent / "secret.txt"
+    secret.write_text("machine example.org password 1234")
+    (repository / "link.txt").symlink_to(secret)
+    (repository / "plandiff.toml").write_text(f'[policy]\nred_lines = ["{name}"]\n')
     answer = plandiff("check", "drafts/plan.txt")
 
     assert (answer.code, answer.err.count("\n")) == (2, 1)
-    assert "lines.txt: cannot be read" in answer.err
+    assert said in answer.err
+    assert "1234" not in answer.err
 
 
 # ---------------------------------------------------------------- what a change did, and a note about it
@@ -335,7 +349,7 @@ def test_a_note_lets_a_change_pass_but_not_a_draft_that_is_amiss(plandiff, repos
     amiss = plandiff("check", "--against", "HEAD", file, "--message", note)
 
     assert (bare.code, noted.code, amiss.code) == (1, 0, 1)
-    assert bare.out.endswith("a note excuses what the change did: a Plan-Change: trailer in the commit message\n")
+    assert bare.out.endswith("what the change did: a new line in the file that `note_file` in the policy names\n")
     assert noted.out.endswith("the change comes with a note, so that nothing it did fails\n")
     assert "fact-changed" in noted.out
 

@@ -91,6 +91,8 @@ def test_only_the_drafts_asked_for_are_judged_and_a_note_lets_a_change_pass(team
 
     assert code == 0
     assert "the change comes with a note" in out
+    assert "the change comes with a note" in (team / "plandiff-report" / "summary.md").read_text()
+    assert "::notice title=plandiff::" in job(team, PLANDIFF_BASE="HEAD~2", GITHUB_ACTIONS="true")[1]
     assert "new.txt" not in out
 
 

@@ -65,11 +65,11 @@ def commit(folder, text, name=NAME):
     return committed(folder)
 
 
-def committed(folder):
+def committed(folder, message="a change"):
     """Try to commit what is staged; whether that went through, and what was shown."""
     identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
     run = subprocess.run(
-        ["git", *identity, "commit", "--message", "a change"],
+        ["git", *identity, "commit", "--message", message],
         cwd=folder,
         capture_output=True,
         text=True,
@@ -188,3 +188,24 @@ def test_try_repo_works(team, hooks):
 
     assert run.returncode == 1, run.stdout + run.stderr
     assert "numbering-gap" in run.stdout
+
+
+def test_a_trailer_is_a_note_where_the_hook_sees_the_message(team, hooks):
+    config = team / ".pre-commit-config.yaml"
+    head = config.read_text().partition("  hooks:")[0]
+    config.write_text(f"{head}  hooks:\n  - id: plandiff-note\n    args: ['{NAME}', --message]\n")
+    (team / "plandiff.toml").write_text('[policy]\nwithout_note = "editorial"\n')
+    subprocess.run(
+        [sys.executable, "-m", "pre_commit", "install", "--hook-type", "commit-msg"],
+        cwd=team,
+        check=True,
+        capture_output=True,
+    )
+    assert commit(team, ONE)[0]
+    bare = commit(team, TWO)
+    noted = committed(team, "longer\n\nPlan-Change: agreed on Monday")
+
+    assert not bare[0]
+    assert "note-missing" in bare[1]
+    assert "Plan-Change: trailer in the commit message" in bare[1]
+    assert noted[0], noted[1]

@@ -52,7 +52,7 @@ def draft(file: Path, plugins: Plugins, *, against: str | None = None, message: 
         from plandiff.check.red_lines import red_lines
 
         before = comparison.left if comparison is not None else None
-        findings += red_lines(plan, before, (home / name for name in settings.policy.red_lines), plugins)
+        findings += red_lines(plan, before, settings.policy.red_lines, home, plugins)
     return Draft(source, plan, settings, levelled(in_order(findings), settings.rules), noted)
 
 

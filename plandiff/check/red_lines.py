@@ -6,18 +6,27 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plandiff.engine.cited import Cited
+from plandiff.errors import DataError
 from plandiff.model import Finding, Plan, Verdict
 from plandiff.redlines import read, redlines
 from plandiff.registry import Plugins
 
 
-def red_lines(plan: Plan, before: Plan | None, files: Iterable[Path], plugins: Plugins) -> Iterator[Finding]:
-    """Where a draft violates the red lines in some files.
+def red_lines(
+    plan: Plan, before: Plan | None, names: Iterable[str], folder: Path, plugins: Plugins
+) -> Iterator[Finding]:
+    """Where a draft violates the red lines in some files of the folder that the policy stands in.
 
     A line that the version before kept, or did not speak of, is crossed now; one that it violated too, or that
-    there is no version before for, is violated. Raises `DataError` where a file holds no red lines.
+    there is no version before for, is violated. Raises `DataError` where a file holds no red lines, or lies
+    outside the folder: whoever proposes a policy must not have other files read.
     """
-    for file in files:
+    for name in names:
+        file = (folder / name).resolve()
+        if not file.is_relative_to(folder.resolve()):
+            raise DataError(f"{folder / name}: lies outside the folder of the policy: move the red lines into it")
+        if not file.is_file():
+            raise DataError(f"{folder / name}: is not a file: correct `red_lines` in the policy")
         lines = read(file)
         verdicts = redlines(plan, lines, plugins)
         earlier = redlines(before, lines, plugins) if before is not None else [None] * len(verdicts)

@@ -36,8 +36,7 @@ def drafts(
     from plandiff.git.since import since
     from plandiff.model import SEVERITIES
     from plandiff.registry import Plugins
-    from plandiff.render.findings import Told, findings
-    from plandiff.render.visible import visible
+    from plandiff.render.findings import Told, after, findings
 
     plugins, rules = Plugins.load(), catalogue()
     against = None if against is None else since(against)
@@ -57,18 +56,22 @@ def drafts(
         noted = changed and checked.noted()
         fails |= any(not (noted and each.side) for each in failing)
         if changed:
-            said.append(_on_note(file, checked.config.policy, noted=noted))
-    write(findings(told, format))
-    if format == "terminal":
-        write("".join(f"{visible(line)}\n" for line in said))
+            said.append(f"{file}: {_EXCUSED if noted else _excuses(checked.config.policy, against, message)}")
+    write(findings(told, format) + after(said, format))
     return fails
 
 
-def _on_note(file: Path, policy: Policy, *, noted: bool) -> str:
-    if noted:
-        return f"{file}: the change comes with a note, so that nothing it did fails"
-    line = f"a new line in {policy.note_file}, or " if policy.note_file else ""
-    return f"{file}: a note excuses what the change did: {line}a {policy.note_trailer}: trailer in the commit message"
+_EXCUSED = "the change comes with a note, so that nothing it did fails"
+
+
+def _excuses(policy: Policy, against: str | None, message: Path | None) -> str:
+    """Which notes would be seen: the message of a commit in the making is not, unless it is given."""
+    ways = [f"a new line in {policy.note_file or 'the file that `note_file` in the policy names'}"]
+    if message is not None:
+        ways.append(f"a {policy.note_trailer}: trailer in the commit message")
+    elif against != "HEAD":
+        ways.append(f"a {policy.note_trailer}: trailer of a commit since {against}")
+    return f"a note excuses what the change did: {', or '.join(ways)}"
 
 
 def _fixed(file: Path, draft: Draft, plugins: Plugins) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from json import dumps
 from typing import Literal, NamedTuple
 
@@ -52,6 +52,19 @@ def findings(told: Sequence[Told], form: Form) -> str:
     if form == "github":
         return "".join(_command(each) for each in told)
     return "".join(_line(each) for each in told) + total(told)
+
+
+def after(said: Iterable[str], form: Form) -> str:
+    """What is said once the findings are told, where people read them: a line each."""
+    if form == "terminal":
+        return "".join(f"{visible(line)}\n" for line in said)
+    if form == "github":
+        return "".join(f"::notice title=plandiff::{escape_ci(line)}\n" for line in said)
+    if form == "markdown":
+        from plandiff.render.escape_markdown import escape_markdown
+
+        return "".join(f"\n{escape_markdown(line)}\n" for line in said)
+    return ""
 
 
 def with_quote(finding: Finding) -> str:

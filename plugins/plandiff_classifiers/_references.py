@@ -92,7 +92,7 @@ class Places:
 
     def _read(self, point: Point) -> Iterator[tuple[int, list[_Seat], list[list[Point]]]]:
         """Where each reference begins, its numbers, and the provisions that each of these can mean."""
-        for match in _CITATION.finditer(point.text):
+        for match in _citations(point.text):
             name = _words().get(match["word"].casefold()) or _by_stem(match["word"].casefold())
             if name not in self._names or _elsewhere(point.text, match):
                 continue
@@ -104,6 +104,12 @@ class Places:
         found = [each for each in self._cited(number) if self._called.get(each.id) in ("", name)]
         near = [each for each in found if each.parent is None or each.path[:1] == point.path[:1]]
         return near or found
+
+
+@lru_cache(maxsize=2048)
+def _citations(text: str) -> tuple[re.Match[str], ...]:
+    """What may be references in a text; in the history of a plan most texts come again."""
+    return tuple(_CITATION.finditer(text))
 
 
 _remembered: deque[tuple[Plan, Places]] = deque(maxlen=2)
