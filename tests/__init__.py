@@ -1,1 +1,1 @@
-"""The tests of plandiff. A package, so that no other package of this name is found in its place."""
+"""The tests, which mirror the tree of the program; some of them are commands too: `python -m tests.hostile`."""

@@ -8,7 +8,7 @@ characters inside a word count as absent, so that they cannot hide a cue.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -38,12 +38,24 @@ def touched(text: str, specs: Sequence[IssueSpec]) -> tuple[str, ...]:
 
 
 def cue_starts(text: str, specs: Sequence[IssueSpec]) -> dict[str, list[int]]:
-    """Where the cues of each touched issue begin: issue id to positions, in text order."""
-    starting_with = _table(specs).starting_with
+    """Where the cues of each touched issue begin: issue id to positions, in text order; not to be changed.
+
+    A cue that begins inside another one of its issue counts with it: "guarantees" in "security guarantees".
+    """
+    table = _table(specs)
+    if text not in table.found:
+        if len(table.found) >= _REMEMBERED:
+            table.found.clear()
+        table.found[text] = _looked_up(text, table.starting_with)
+    return table.found[text]
+
+
+def _looked_up(text: str, starting_with: Callable[[str], Sequence[Cue]]) -> dict[str, list[int]]:
     known: dict[str, Sequence[Cue]] = {}  # Most words of a text come again.
     found: dict[str, list[int]] = {}
     barred: set[str] = set()
-    for match in _TOKEN.finditer(text):
+    reach: dict[str, int] = {}
+    for at, match in enumerate(_TOKEN.finditer(text)):
         token = match[0]
         if token not in known:
             known[token] = starting_with(_plain(token))
@@ -52,8 +64,10 @@ def cue_starts(text: str, specs: Sequence[IssueSpec]) -> dict[str, list[int]]:
                 continue
             if cue.bars:
                 barred.add(cue.issue)
-            else:
+                continue
+            if at >= reach.get(cue.issue, 0):
                 found.setdefault(cue.issue, []).append(match.start())
+            reach[cue.issue] = max(at + len(cue.words), reach.get(cue.issue, 0))
     return {issue: starts for issue, starts in found.items() if issue not in barred}
 
 
@@ -61,6 +75,8 @@ class _Table:
     """The cues by their first word: whole words as they are, beginnings by as many letters as the shortest has."""
 
     def __init__(self, cues: Iterable[Cue]) -> None:
+        self.found: dict[str, dict[str, list[int]]] = {}
+        """The answers for texts looked up before: in the history of a plan most come again."""
         self._whole: dict[str, list[Cue]] = {}
         self._begun: dict[str, list[Cue]] = {}
         cues = list(cues)
@@ -84,6 +100,7 @@ class _Table:
 # Each entry holds its specs, so that an id cannot pass to another object.
 _tables: dict[tuple[int, ...], tuple[tuple[IssueSpec, ...], _Table]] = {}
 _KEPT = 8
+_REMEMBERED = 2048
 
 
 def _table(specs: Sequence[IssueSpec]) -> _Table:

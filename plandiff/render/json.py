@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from json import dumps
+from typing import Any
 
 from msgspec import to_builtins
 
@@ -17,8 +18,13 @@ def json(noun: Noun) -> str:
     the report back gives the same text and printing it on a terminal does no harm; a lone surrogate, which no
     encoding can carry, becomes one too.
     """
+    return written(to_builtins(noun))
+
+
+def written(value: Any) -> str:
+    """Lists, tables and texts in the same form."""
     # msgspec's own writer refuses lone surrogates.
-    text = dumps(to_builtins(noun), ensure_ascii=False, indent=2)
+    text = dumps(value, ensure_ascii=False, indent=2)
     for character in sorted(set(text) - {"\n"}):
         if hidden(character):
             text = text.replace(character, dumps(character)[1:-1])
