@@ -8,11 +8,11 @@ characters inside a word count as absent, so that they cannot hide a cue.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from plandiff.engine.composed import composed
 from plandiff.model import IssueSpec
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -51,28 +51,24 @@ def cue_starts(text: str, specs: Sequence[IssueSpec]) -> dict[str, list[int]]:
 
 
 def _looked_up(text: str, starting_with: Callable[[str], Sequence[Cue]]) -> dict[str, list[int]]:
-    tokens = list(_tokens(text))
+    known: dict[str, Sequence[Cue]] = {}  # Most words of a text come again.
     found: dict[str, list[int]] = {}
     barred: set[str] = set()
     reach: dict[str, int] = {}
-    for at, (word, start) in enumerate(tokens):
-        for cue in starting_with(word):
-            if not _stands(cue, tokens, at):
+    for at, match in enumerate(_TOKEN.finditer(text)):
+        token = match[0]
+        if token not in known:
+            known[token] = starting_with(_plain(token))
+        for cue in known[token]:
+            if not _stands(cue, text, match.start()):
                 continue
             if cue.bars:
                 barred.add(cue.issue)
                 continue
             if at >= reach.get(cue.issue, 0):
-                found.setdefault(cue.issue, []).append(start)
+                found.setdefault(cue.issue, []).append(match.start())
             reach[cue.issue] = max(at + len(cue.words), reach.get(cue.issue, 0))
     return {issue: starts for issue, starts in found.items() if issue not in barred}
-
-
-def _tokens(text: str) -> Iterator[tuple[str, int]]:
-    """Each word or sign of a text in its plain form, with its place."""
-    if text.isascii():
-        return ((match[0], match.start()) for match in _TOKEN.finditer(text.lower()))
-    return ((_plain(match[0]), match.start()) for match in _TOKEN.finditer(text))
 
 
 class _Table:
@@ -135,12 +131,12 @@ def _words(phrase: str) -> tuple[tuple[str, bool], ...]:
     return tuple(words)
 
 
-def _stands(cue: Cue, tokens: Sequence[tuple[str, int]], at: int) -> bool:
-    """Whether the words of a cue stand one after the other from a token on."""
-    if at + len(cue.words) > len(tokens):
-        return False
-    for place, (word, open_ended) in enumerate(cue.words, at):
-        token = tokens[place][0]
+def _stands(cue: Cue, text: str, start: int) -> bool:
+    """Whether the words of a cue stand one after the other from a place on."""
+    tokens = _TOKEN.finditer(text, start)
+    for word, open_ended in cue.words:
+        match = next(tokens, None)
+        token = _plain(match[0]) if match else ""
         if not (token.startswith(word) if open_ended else token == word):
             return False
     return True
@@ -149,4 +145,4 @@ def _stands(cue: Cue, tokens: Sequence[tuple[str, int]], at: int) -> bool:
 def _plain(token: str) -> str:
     if token.isascii():
         return token.lower()
-    return unicodedata.normalize("NFKC", token.translate(_SAME)).casefold()
+    return composed(token.translate(_SAME), "NFKC").casefold()

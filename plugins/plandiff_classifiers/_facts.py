@@ -6,7 +6,7 @@ One grammar for `amounts` and `deadlines`, so that the 100 of "in 100 days" is o
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
@@ -42,6 +42,7 @@ class _Scan(Stating):
         halves = lexicon.phrases("fractions", "alone", "half", "one_and_half", "two_and_half")
         self._begun_by = (self._immediate, lexicon.currencies, lexicon.phrases("facts", "evenly"), halves)
         self._compounds = "de" in lexicon.languages
+        self._may_begin = cache(self._begins)  # Most words of a text come again.
 
     def run(self) -> list[Found]:
         found: list[Found] = []
@@ -61,7 +62,7 @@ class _Scan(Stating):
             return None
         if shape == "ratio":
             return self._ratio(index)
-        if shape in ("word", "mark") and not self._begins(key):
+        if shape in ("word", "mark") and not self._may_begin(key):
             return None
         return self._soon(index) or self._quantity(index) or self._date(index)
 
@@ -135,8 +136,10 @@ class _Scan(Stating):
         if self.tokens[index].key not in self.lexicon.words("facts", "one"):
             return None
         unit = self.lexicon.time.at(self.tokens, index + 1)
+        if unit is None:
+            return None
         begin, lead, _ = self.look_back(index, TIME_LEADS)
-        return self.timed(Decimal(1), unit.meaning, index, unit.end) if unit and lead and begin < index else None
+        return self.timed(Decimal(1), unit.meaning, index, unit.end) if lead and begin < index else None
 
     def _pair(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
         """Two numbers joined: a ratio ("two to one"), or a range, whose first takes the second's unit."""
