@@ -28,8 +28,8 @@ def drafts(
 ) -> bool:
     """Check drafts, write the findings, and say whether any of them fails.
 
-    What a change did, as told apart by `side`, fails only where no note says why.
-    With `fix` each draft is put right first, and what was done to it is said on standard error.
+    What a change did, as told apart by `side`, fails only where no note says why, unless it is a fault. With `fix`
+    each draft is put right first, and what was done to it is said on standard error.
     """
     from plandiff.check.catalogue import catalogue
     from plandiff.check.draft import draft
@@ -52,16 +52,16 @@ def drafts(
         ]
         bar = SEVERITIES.index(level or checked.config.level)
         failing = [each for each in checked.findings if SEVERITIES.index(each.severity) >= bar]
-        changed = any(each.side for each in failing)
-        noted = changed and checked.noted()
-        fails |= any(not (noted and each.side) for each in failing)
-        if changed:
+        excusable = [each for each in failing if each.side and not (each.rule in rules and rules[each.rule].fault)]
+        noted = bool(excusable) and checked.noted()
+        fails |= len(failing) > (len(excusable) if noted else 0)
+        if excusable:
             said.append(f"{file}: {_EXCUSED if noted else _excuses(checked.config.policy, against, message)}")
     write(findings(told, format) + after(said, format))
     return fails
 
 
-_EXCUSED = "the change comes with a note, so that nothing it did fails"
+_EXCUSED = "the change comes with a note, which excuses what it did"
 
 
 def _excuses(policy: Policy, against: str | None, message: Path | None) -> str:
