@@ -215,7 +215,10 @@ def _meaning(
         findings=tuple(findings),
         issues=tuple(spec.id for spec in specs if spec.id in ids),
     )
-    return replace(told, severity=severity(told))
+    weight = severity(told)
+    if weight == "substantive" and not parts and plugins.reworded(change, left, right, changes):
+        weight = severity(told, reworded=True)
+    return replace(told, severity=weight)
 
 
 def _inspect(plan: Plan, side: Side, plugins: Plugins) -> list[Finding]:

@@ -50,6 +50,15 @@ def plandiff_classify(
 
 
 @hookspec
+def plandiff_reworded(change: Change, left: Plan, right: Plan, changes: Sequence[Change]) -> bool | None:
+    """Say whether the two texts of a change have the same content in other words, so that it is editorial.
+
+    Called as `plandiff_classify` is, where the words differ and nothing else makes the change weigh more. The
+    change is editorial if a plugin says True and none says False.
+    """
+
+
+@hookspec
 def plandiff_inspect(plan: Plan) -> Sequence[Finding] | None:
     """Say what is noteworthy in one plan by itself, such as brackets left open. Called once for each side."""
 

@@ -133,6 +133,12 @@ class Plugins:
             (facts if isinstance(result, FactChange) else findings).append(result)
         return facts, sorted(findings, key=_place)
 
+    def reworded(self, change: Change, left: Plan, right: Plan, changes: Sequence[Change]) -> bool:
+        """Whether the texts of one of the changes have the same content: a plugin says so and none denies it."""
+        asked = {"change": change, "left": left, "right": right, "changes": changes}
+        answers = [self._checked_bool(name, answer) for name, answer in self._each("plandiff_reworded", asked)]
+        return bool(answers) and all(answers)
+
     def inspect(self, plan: Plan) -> list[Finding]:
         """The findings of all plugins about one plan, in a stable order."""
         return sorted(self._lists("plandiff_inspect", Finding, plan=plan), key=_place)
@@ -187,6 +193,11 @@ class Plugins:
             raise self._misfit(name, kind.__name__, f"that does not fit: {complaint(kind, error)}") from error
         except Exception as error:
             raise self._misfit(name, kind.__name__, "that holds what no such noun can hold") from error
+
+    def _checked_bool(self, name: str, answer: Any) -> bool:
+        if not isinstance(answer, bool):
+            raise self._misfit(name, type(answer).__name__, "where bool is due")
+        return answer
 
     def _misfit(self, name: str, returned: str, why: str) -> PluginError:
         return PluginError(f"plugin {_info(self._entries[name])} returned {returned} {why}")

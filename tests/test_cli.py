@@ -131,6 +131,29 @@ def test_colour_is_there_when_asked_for(plandiff, texts):
     assert "\x1b[" in out
 
 
+@pytest.mark.parametrize("format", ["terminal", "text", "markdown", "html"])
+def test_light_changes_are_folded_where_people_read(plandiff, tmp_path, format):
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text("1. The council cleans the wells.\n2. The fee is due within 60 days.\n", encoding="utf-8")
+    new.write_text("1. The wells are cleaned by the council.\n2. The fee is due within 90 days.\n", encoding="utf-8")
+    arguments = ["compare", str(old), str(new), "--format", format]
+
+    _, folded, _ = plandiff(*arguments, "--min-severity", "substantive")
+    _, whole, _ = plandiff(*arguments)
+
+    assert "1 change below substantive is folded" in folded
+    assert "is folded" not in whole
+    assert "90" in folded
+
+
+@pytest.mark.parametrize("format", ["json", "csv"])
+def test_tables_and_json_stay_whole(plandiff, texts, format):
+    arguments = ["compare", str(texts / "before.txt"), str(texts / "after.txt"), "--format", format]
+
+    assert plandiff(*arguments).code == 0
+    assert plandiff(*arguments, "--min-severity", "critical") == plandiff(*arguments)
+
+
 def test_json_is_the_comparison(plandiff, texts):
     _, out, _ = plandiff("compare", texts / "before.txt", texts / "after.txt", "--format", "json")
 

@@ -32,6 +32,15 @@ def compare(
             rich_help_panel="Report",
         ),
     ] = "points",
+    min_severity: Annotated[
+        Literal["none", "editorial", "substantive", "critical"],
+        typer.Option(
+            metavar="LEVEL",
+            help="Fold what weighs less into one line: editorial, substantive, critical. Tables and JSON stay whole.",
+            show_default=False,
+            rich_help_panel="Report",
+        ),
+    ] = "none",
     seeds: Annotated[
         Path | None,
         typer.Option(
@@ -178,6 +187,7 @@ def compare(
             output=output,
             color=color,
             width=width,
+            min_severity=min_severity,
             author=author,
             date=date,
             paged=not no_pager,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from plandiff.model import Comparison, IssuePack, Reading
+    from plandiff.model import Comparison, IssuePack, Reading, Severity
     from plandiff.registry import Plugins
 
 Format = Literal[
@@ -45,6 +45,7 @@ def report(
     width: int | None = None,
     author: str | None = None,
     date: datetime | None = None,
+    min_severity: Severity = "none",
     paged: bool = True,
 ) -> bool:
     """Compare two files, "-" being standard input, write the report, and say whether they differ.
@@ -52,8 +53,8 @@ def report(
     With red lines it says whether the newer version violates one.
 
     Without `right`, what is compared are the two sides of the tracked changes in `left`. `author` and `date` are
-    those of the tracked changes in a Word document. `paged` shows a report that is longer than the terminal in a
-    pager.
+    those of the tracked changes in a Word document. Changes below `min_severity` are folded in what people read;
+    the other formats stay complete. `paged` shows a report that is longer than the terminal in a pager.
     """
     from plandiff.cli.progress import progress
 
@@ -93,14 +94,14 @@ def report(
         from plandiff.render.terminal import terminal
 
         page = Page(output)
-        terminal(comparison, console(page, "never" if format == "text" else color, width), view)
+        terminal(comparison, console(page, "never" if format == "text" else color, width), view, min_severity)
         made: str | bytes = page.getvalue()
     elif format == "docx":
         from plandiff.render.docx import docx
 
         made = docx(comparison, author or "plandiff", date)
     else:
-        made = _written(comparison, format, view)
+        made = _written(comparison, format, view, min_severity)
     inputs = [left, right, review, *(seeds.glob("*.toml") if seeds else ()), *issues, *red_lines]
     write(made, output, inputs=[str(name) for name in inputs if name], paged=paged)
     if red_lines:
@@ -121,10 +122,11 @@ def _packs(names: Sequence[str], plugins: Plugins) -> list[IssuePack]:
     return [pack(name, plugins) for name in names]
 
 
-def _written(comparison: Comparison, format: Format, view: View) -> str | bytes:
+def _written(comparison: Comparison, format: Format, view: View, least: Severity) -> str | bytes:
     """What the function of the format's name in the module of its name makes of the comparison."""
     function = getattr(import_module(f"plandiff.render.{format}"), format)
-    made: str | bytes = function(comparison, view) if format == "markdown" else function(comparison)
+    asked: dict[str, tuple[str, ...]] = {"markdown": (view, least), "html": (least,)}
+    made: str | bytes = function(comparison, *asked.get(format, ()))
     return made
 
 

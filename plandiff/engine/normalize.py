@@ -18,6 +18,8 @@ _SIGNS = str.maketrans(
         "\u00ad": None,
     }
 )
+_SET_OFF = re.compile(r"(?<!\S)«\s([^«»]{1,600}?)\s»")
+"""Quotation marks with blanks inside them, as French has them; where « closes, it stands at a word."""
 _MARKER = re.compile(r"^[•‣▪◦●○*·-]\s+", re.MULTILINE)
 
 
@@ -28,7 +30,7 @@ def normalize(text: str) -> str:
     equal normal forms are `unchanged`.
     """
     if not text.isascii():
-        text = _compose(text).translate(_SIGNS)
+        text = _SET_OFF.sub(r'"\1"', _compose(text)).translate(_SIGNS)
     text = _MARKER.sub("", text).replace("''", '"').replace("``", '"')
     return " ".join(text.split())
 

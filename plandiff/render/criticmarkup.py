@@ -8,8 +8,8 @@ from itertools import groupby
 from plandiff.model import Change, Comparison, Edit
 from plandiff.render.cite import Where
 from plandiff.render.digest import digest
+from plandiff.render.doubt import doubt
 from plandiff.render.edits_of import edits_of
-from plandiff.render.entries import doubt
 from plandiff.render.escape_critic import escape_critic
 from plandiff.render.reading_order import reading_order
 from plandiff.render.unreported import unreported

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from plandiff.model import KINDS, Comparison, FactChange, IssueStatus, NotCompared, Plan, Side
+from plandiff.model import KINDS, Comparison, FactChange, IssueStatus, NotCompared, Plan, Severity, Side
 from plandiff.render.cite import Cite, Where
-from plandiff.render.entries import Entry, Fold, Note, certain, could_also_be, entries, remark
+from plandiff.render.doubt import certain, could_also_be
+from plandiff.render.entries import Entry, Fold, Note, entries, remark
 from plandiff.render.gist import gist
 from plandiff.render.kept import kept
 from plandiff.render.names import names
@@ -78,8 +79,8 @@ class Digest(Struct, frozen=True):
     foot: tuple[str, ...]
 
 
-def digest(comparison: Comparison) -> Digest:
-    """Put a comparison into words."""
+def digest(comparison: Comparison, least: Severity = "none") -> Digest:
+    """Put a comparison into words; changes that weigh less than `least` become one line."""
     where = Where(comparison)
     share = kept(comparison)
     old, new = names(comparison)
@@ -96,11 +97,16 @@ def digest(comparison: Comparison) -> Digest:
         open_issues=tuple(line for line in lines if line.issue.status == "open"),
         other_issues=tuple(line for line in lines if line.issue.status != "open"),
         tables=tuple(tables(comparison, where)),
-        entries=tuple(entries(comparison)),
+        entries=tuple(entries(comparison, least)),
         remarks=tuple(_remarks(comparison, where)),
         asides=tuple(_asides(comparison.not_compared)),
         warnings=tuple(_shortly(warning, comparison, (old, new)) for warning in comparison.warnings),
-        foot=(_trust(comparison, where), _made(comparison), *(each.input for each in versions), _left_out(comparison)),
+        foot=(
+            _trust(comparison, where),
+            _made(comparison, least),
+            *(each.input for each in versions),
+            _left_out(comparison),
+        ),
     )
 
 
@@ -199,7 +205,7 @@ def _asides(omissions: Iterable[NotCompared]) -> Iterable[Aside]:
         yield Aside(_SIDE[side], reason, extent, gist(group[0].text))
 
 
-def _made(comparison: Comparison) -> str:
+def _made(comparison: Comparison, least: Severity) -> str:
     """The plugins that were asked, by their distributions, and what was asked of the program."""
     plugins = ", ".join(f"{each.distribution} {each.version}" for each in comparison.plugins)
     options = [f"--revisions {comparison.options.revisions}"]
@@ -208,6 +214,8 @@ def _made(comparison: Comparison) -> str:
     if comparison.options.records:
         options.append(f"--seeds with {', '.join(comparison.options.records)}")
     options += [f"--issues {name}" for name in comparison.options.packs]
+    if least != "none":
+        options.append(f"--min-severity {least}")
     return f"plugins of {plugins or 'no distribution'} · options {' '.join(options)}"
 
 

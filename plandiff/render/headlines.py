@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from plandiff.model import SEVERITIES
 from plandiff.render.digest import Digest
-from plandiff.render.entries import Entry, Note, Passage, certain
+from plandiff.render.doubt import certain, how_sure
+from plandiff.render.entries import Entry, Note, Passage
 from plandiff.render.gist import gist
 from plandiff.render.wording import count, state
 
@@ -38,7 +39,7 @@ def headlines(content: Digest) -> tuple[list[Headline], str]:
             where=entry.where,
             state=state(entry.change),
             said=_said(entry),
-            cautions=(*entry.cautions, *([] if certain(entry.change) else [f"uncertain ({entry.change.score:.2f})"])),
+            cautions=(*entry.cautions, *([] if certain(entry.change) else [how_sure(entry.change)])),
         )
         for entry in entries
         if entry.change.severity == "critical"

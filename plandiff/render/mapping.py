@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from plandiff.model import Change, Comparison
 from plandiff.render.cite import Where
-from plandiff.render.entries import doubt
+from plandiff.render.doubt import doubt
 from plandiff.render.gist import gist
 from plandiff.render.reading_order import reading_order
 from plandiff.render.unreported import unreported

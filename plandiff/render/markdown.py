@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from plandiff.model import Comparison, Edit
+from plandiff.model import Comparison, Edit, Severity
 from plandiff.render.correlation import correlation
 from plandiff.render.digest import Digest, IssueLine, digest
 from plandiff.render.entries import Entry, Fold, Note, Passage
@@ -21,13 +21,13 @@ _TAG = {"delete": "del", "insert": "ins"}
 """HTML tags, because ~~ and ** fail beside punctuation; GitHub renders both."""
 
 
-def markdown(comparison: Comparison, view: View = "points") -> str:
+def markdown(comparison: Comparison, view: View = "points", least: Severity = "none") -> str:
     """The report as Markdown for GitHub, ending with a line break: what the terminal says, in its order.
 
     The views are those of the terminal; `map` is the correlation table with both texts. All document text goes
     through `escape_markdown`, so that none of it can become markup.
     """
-    content = digest(comparison)
+    content = digest(comparison, least)
     blocks = [
         *_header(content),
         *_body(comparison, content, view),

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from plandiff.model import Change, Comparison, Finding, Plan, Side
 from plandiff.render.cite import Where
-from plandiff.render.entries import doubt
+from plandiff.render.doubt import doubt
 from plandiff.render.findings import Told
 from plandiff.render.gist import gist
 from plandiff.render.unreported import unreported

@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +70,22 @@ class Lexicon:
         return self._named("units")
 
     @cached_property
+    def synonyms(self) -> Phrases[str]:
+        """Words and phrases that are used for one another, and the name of their group."""
+        return self._named("same")
+
+    @cached_property
+    def spelling(self) -> dict[str, str]:
+        """Letters that are also written otherwise, and the one way of writing them."""
+        return self._map("spelling")
+
+    @cached_property
+    def endings(self) -> frozenset[str]:
+        """What may follow the stem of a word in one of its forms."""
+        parts = (self.words("wording", name) or {""} for name in ("infixes", "endings", "after"))
+        return frozenset(map("".join, product(*parts)))
+
+    @cached_property
     def months(self) -> dict[str, int]:
         """Names of months, 1 to 12."""
         return {
@@ -100,8 +116,8 @@ class Lexicon:
     def _list(self, section: str, name: str) -> Iterable[str]:
         return (entry for table in self._tables for entry in table[section].get(name, ()))
 
-    def _map(self, section: str) -> dict[str, int]:
-        merged: dict[str, int] = {}
+    def _map(self, section: str) -> dict[str, Any]:
+        merged: dict[str, Any] = {}
         for table in reversed(self._tables):
             merged.update(table.get(section, {}))
         return merged
@@ -126,6 +142,13 @@ def lexicon(plan: Plan) -> Lexicon:
     found = _lexicon(_languages(sample[:SAMPLE_LENGTH]))
     _judged.append((plan, found))
     return found
+
+
+def shared(left: Plan, right: Plan) -> Lexicon | None:
+    """The lexicon of the languages that two plans have in common, or None."""
+    one, other = lexicon(left).languages, lexicon(right).languages
+    both = tuple(language for language in one if language in other)
+    return _lexicon(both) if both else None
 
 
 _judged: deque[tuple[Plan, Lexicon]] = deque(maxlen=2)

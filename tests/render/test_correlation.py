@@ -72,7 +72,7 @@ def test_the_appendix_holds_what_a_table_of_points_cannot(comparison):
 
     assert ("not compared", "old, after the list: They return in May.") in found
     assert ("warning", "new.txt: the numbers of \x07 two points repeat") in found
-    assert ("note", "new 8: substantive: left open “[to be agreed]”") in found
+    assert ("note", "new 8: substantive: left open (“[to be agreed]”)") in found
     assert [what for what, _ in found][-1] == "report"
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from rich.console import Console
 
-from plandiff.model import Comparison
+from plandiff.model import Comparison, Severity
 from plandiff.render.digest import digest
 from plandiff.render.sheet import Sheet, safe
 from plandiff.render.terminal.aside import aside, warnings
@@ -20,13 +20,13 @@ View = Literal["points", "side", "issues", "map", "summary"]
 """Point by point with redlines; old and new side by side; the issues, the mapping table or the gist alone."""
 
 
-def terminal(comparison: Comparison, console: Console, view: View = "points") -> None:
+def terminal(comparison: Comparison, console: Console, view: View = "points", least: Severity = "none") -> None:
     """Print the report: the size of the change, what is open, every point, what was not compared, how sure.
 
     Document text is neutralised on its way and reaches rich only as `Text`. Nothing depends on colour.
     """
     sheet = Sheet(console)
-    content = digest(comparison)
+    content = digest(comparison, least)
     header(content, sheet)
     if view == "map":
         pairings(comparison, sheet)
