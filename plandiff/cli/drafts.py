@@ -66,12 +66,13 @@ _EXCUSED = "the change comes with a note, which excuses what it did"
 
 def _excuses(policy: Policy, against: str | None, message: Path | None) -> str:
     """Which notes would be seen: the message of a commit in the making is not, unless it is given."""
-    ways = [f"a new line in {policy.note_file or 'the file that `note_file` in the policy names'}"]
+    ways = [f"a new line in {policy.note_file}"] if policy.note_file else []
     if message is not None:
         ways.append(f"a {policy.note_trailer}: trailer in the commit message")
     elif against != "HEAD":
         ways.append(f"a {policy.note_trailer}: trailer of a commit since {against}")
-    return f"a note excuses what the change did: {', or '.join(ways)}"
+    told = ", or ".join(ways) or "a new line in the file that `note_file` in the policy names"
+    return f"a note excuses what the change did: {told}"
 
 
 def _fixed(file: Path, draft: Draft, plugins: Plugins) -> bool:
