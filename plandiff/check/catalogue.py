@@ -10,13 +10,17 @@ import tomli
 
 
 class Rule(NamedTuple):
-    """A rule in words: what it finds, why that matters, what to do. A rule of the policy no mark can silence."""
+    """A rule in words: what it finds, why that matters, what to do.
+
+    A rule of the policy no mark can silence. A fault is found in what a change did, and no note excuses it.
+    """
 
     code: str
     what: str
     why: str
     remedy: str
     policy: bool = False
+    fault: bool = False
 
 
 @lru_cache(maxsize=1)

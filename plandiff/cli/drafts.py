@@ -28,8 +28,8 @@ def drafts(
 ) -> bool:
     """Check drafts, write the findings, and say whether any of them fails.
 
-    What a change did, as told apart by `side`, fails only where no note says why.
-    With `fix` each draft is put right first, and what was done to it is said on standard error.
+    What a change did, as told apart by `side`, fails only where no note says why, unless it is a fault. With `fix`
+    each draft is put right first, and what was done to it is said on standard error.
     """
     from plandiff.check.catalogue import catalogue
     from plandiff.check.draft import draft
@@ -52,26 +52,27 @@ def drafts(
         ]
         bar = SEVERITIES.index(level or checked.config.level)
         failing = [each for each in checked.findings if SEVERITIES.index(each.severity) >= bar]
-        changed = any(each.side for each in failing)
-        noted = changed and checked.noted()
-        fails |= any(not (noted and each.side) for each in failing)
-        if changed:
+        excusable = [each for each in failing if each.side and not (each.rule in rules and rules[each.rule].fault)]
+        noted = bool(excusable) and checked.noted()
+        fails |= len(failing) > (len(excusable) if noted else 0)
+        if excusable:
             said.append(f"{file}: {_EXCUSED if noted else _excuses(checked.config.policy, against, message)}")
     write(findings(told, format) + after(said, format))
     return fails
 
 
-_EXCUSED = "the change comes with a note, so that nothing it did fails"
+_EXCUSED = "the change comes with a note, which excuses what it did"
 
 
 def _excuses(policy: Policy, against: str | None, message: Path | None) -> str:
     """Which notes would be seen: the message of a commit in the making is not, unless it is given."""
-    ways = [f"a new line in {policy.note_file or 'the file that `note_file` in the policy names'}"]
+    ways = [f"a new line in {policy.note_file}"] if policy.note_file else []
     if message is not None:
         ways.append(f"a {policy.note_trailer}: trailer in the commit message")
     elif against != "HEAD":
         ways.append(f"a {policy.note_trailer}: trailer of a commit since {against}")
-    return f"a note excuses what the change did: {', or '.join(ways)}"
+    told = ", or ".join(ways) or "a new line in the file that `note_file` in the policy names"
+    return f"a note excuses what the change did: {told}"
 
 
 def _fixed(file: Path, draft: Draft, plugins: Plugins) -> bool:
