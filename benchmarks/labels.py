@@ -2,6 +2,8 @@
 
     python benchmarks/labels.py FOLDER TEXTFOLDER [--differences]
 
+What it printed for one corpus, and why each of the differences is a fault of LibreOffice, stands in docs/formats.md.
+
 FOLDER holds .docx files, TEXTFOLDER what LibreOffice writes of each as text (`soffice --convert-to
 "txt:Text (encoded):UTF8"`), under the same names. A paragraph is found in the text by its words, in order; a
 bullet is no label. Prints, file by file, the share of the found paragraphs whose label is the same to the letter,
@@ -64,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     same = known = files = whole = 0
     for path in sorted(given.folder.rglob("*.docx")):
-        text = given.texts / f"{path.stem}.txt"
+        text = given.texts / path.relative_to(given.folder).with_suffix(".txt")
         if not text.exists():
             continue
         try:
@@ -79,9 +81,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         files, whole = files + 1, whole + (agreeing == both)
         share = f"{agreeing / both:7.2%}" if both else "      –"
         print(f"{share}  {agreeing:6,} of {both:6,}  {len(found) - both:4,} not found  {path.stem}")
-        for pair in found if given.differences else ():
-            if pair.label != pair.printed or not pair.found:
-                print(f"           {pair.label!r} · LibreOffice {pair.printed!r} · {pair.text[:40]!r}")
+        differing = [pair for pair in found if pair.label != pair.printed or not pair.found]
+        for pair in differing if given.differences else differing[:1]:
+            print(f"           {pair.label!r} · LibreOffice {pair.printed!r} · {pair.text[:40]!r}")
     print(
         f"{same / max(known, 1):7.2%}  {same:6,} of {known:6,}  in all; {whole} of {files} files without a difference"
     )

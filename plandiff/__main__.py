@@ -46,29 +46,21 @@ def _spare_the_collector() -> None:
 
 
 def _prepare_streams() -> None:
-    """Make a closed pipe and a poor locale harmless.
+    """Make a poor locale harmless.
 
-    A program whose reader went away should end as `diff` and `git` do, by SIGPIPE, which a shell shows as
-    141: 0 and 1 would be read as a verdict. Python ignores that signal and would raise amid a report.
     Reports are UTF-8 in files and pipes; a terminal keeps its own encoding and shows escapes for the rest.
     """
     import io
-    import signal
 
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if isinstance(sys.stdout, io.TextIOWrapper):
         encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
         sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _run(arguments: list[str]) -> int:
-    if len(arguments) == 3 and arguments[0] == "compare" and not any(name.startswith("-") for name in arguments):
-        # Two names and no option need no command line to be built, which is a fifth of such a run.
-        from plandiff.cli.report import report
-
-        report(*arguments[1:])
-        return 0
+    code = _plain(arguments)
+    if code is not None:
+        return code
     import typer
 
     from plandiff.cli.app import app
@@ -82,6 +74,29 @@ def _run(arguments: list[str]) -> int:
         command = context.command_path if context else "plandiff"
         _say(f"{error.format_message().rstrip('.')}. See `{command} --help`.")
         return ExitCode.TROUBLE
+
+
+def _plain(arguments: list[str]) -> int | None:
+    """Do what needs no command line to be built, which is a fifth of such a run; None where it is needed.
+
+    Plain are `compare A B`, and what the hook runs at every commit: `check --against REV FILE...`.
+    """
+    command, *names = arguments or [""]
+    against = names.pop(0) if command == "check" and names[:1] == ["--against"] else None
+    if any(name.startswith("-") for name in names):
+        return None
+    if command == "compare" and len(names) == 2:
+        from plandiff.cli.report import report
+
+        report(*names)
+        return 0
+    if against and len(names) > 1:
+        from pathlib import Path
+
+        from plandiff.cli.drafts import drafts
+
+        return int(drafts([Path(name) for name in names[1:]], against=names[0]))
+    return None
 
 
 def _report(error: Exception) -> int:

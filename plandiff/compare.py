@@ -21,15 +21,19 @@ from plandiff.model import (
     Change,
     Comparison,
     Finding,
+    IssuePack,
     IssueSpec,
     Link,
     NotCompared,
     Omission,
+    Options,
     Plan,
+    Reading,
     Review,
     Revisions,
     SeedRecord,
     Side,
+    Source,
 )
 from plandiff.registry import Plugins
 
@@ -43,37 +47,52 @@ def compare(
     *,
     plugins: Plugins | None = None,
     records: Iterable[SeedRecord] = (),
+    packs: Iterable[IssuePack] = (),
     review: Review | str | PathLike[str] | None = None,
-    revisions: Revisions = "accept",
+    revisions: Reading = "accept",
 ) -> Comparison:
     """Compare two versions of a numbered agreement point by point.
 
-    `records` are seed records of the caller's own, beside those of the installed issue packs. `review`, a
+    `records` are seed records of the caller's own, beside those of the issue packs. `packs` are issue packs beside
+    the installed ones that are about these plans; what they say of an issue goes before. `review`, a
     review file or what it holds, overrules links; `warnings` say which. `revisions` says which side of tracked
     changes is read where a version holds any. Raises `PlandiffError`, whose message is one line for the user,
     when a version or the review cannot be read.
     """
     plugins = plugins or Plugins.load()
-    packs = plugins.issues()
-    specs = tuple(spec for pack in packs for spec in pack.issues)
-    old, new = read(left, plugins, revisions), read(right, plugins, revisions)
+    old, new = read_both(left, right, plugins, revisions)
     links = align(old, new)
     cautions = _caution(links)
     if review is not None:
-        links, remarks = _overruled(links, old, new, review)
+        from plandiff.engine.review import overrule
+
+        review = _read_review(review)
+        links, remarks = overrule(links, old, new, review)
         cautions = (*cautions, *remarks)
     old = _compared(old, {name for link in links for name in link.left})
     new = _compared(new, {name for link in links for name in link.right})
     links = tuple(_standing(link, old, new) for link in links)
+    packs = tuple(packs)
+    asked = _asked(packs, plugins.issues(old, new))
+    specs = _specs(asked)
     described = describe(links, old, new)
     changes = [_meaning(change, old, new, plugins, specs, described) for change in described]
     findings = [*_inspect(old, "left", plugins), *_inspect(new, "right", plugins)]
-    known = [record for pack in packs for record in pack.records]
+    known = [record for pack in asked for record in pack.records]
+    records = tuple(records)
     return Comparison(
         plandiff=__version__,
+        plugins=plugins.installed,
+        options=Options(
+            revisions=revisions,
+            review=review.name if review else None,
+            records=tuple(record.id for record in records),
+            packs=tuple(pack.name for pack in packs),
+        ),
         left=old,
         right=new,
         changes=tuple(changes),
+        packs=tuple(pack.name for pack in asked),
         issues=issues(changes, old, new, specs, [*known, *records], findings),
         findings=tuple(findings),
         warnings=(*_warnings(old), *_warnings(new), *cautions),
@@ -82,7 +101,11 @@ def compare(
 
 
 def compare_revisions(
-    file: str | PathLike[str], *, plugins: Plugins | None = None, records: Iterable[SeedRecord] = ()
+    file: str | PathLike[str],
+    *,
+    plugins: Plugins | None = None,
+    records: Iterable[SeedRecord] = (),
+    packs: Iterable[IssuePack] = (),
 ) -> Comparison:
     """Compare a document with its tracked changes rejected against the same document with them accepted.
 
@@ -90,12 +113,19 @@ def compare_revisions(
     """
     plugins = plugins or Plugins.load()
     before, after = (_viewed(file, plugins, revisions) for revisions in ("reject", "accept"))
-    return compare(before, after, plugins=plugins, records=records)
+    return compare(before, after, plugins=plugins, records=records, packs=packs)
 
 
 def _viewed(file: str | PathLike[str], plugins: Plugins, revisions: Revisions) -> Plan:
     plan = read(file, plugins, revisions)
     return replace(plan, name=f"{plan.name}, changes {revisions}ed")
+
+
+def read_both(left: Version, right: Version, plugins: Plugins, revisions: Reading = "accept") -> tuple[Plan, Plan]:
+    """The plans that two versions hold, the older one first."""
+    if revisions == "pending":
+        return read(left, plugins, "reject"), read(right, plugins, "accept")
+    return read(left, plugins, revisions), read(right, plugins, revisions)
 
 
 def read(version: Version, plugins: Plugins, revisions: Revisions = "accept") -> Plan:
@@ -104,6 +134,11 @@ def read(version: Version, plugins: Plugins, revisions: Revisions = "accept") ->
         return version
     text = isinstance(version, str) and "\n" in version
     source = sources.from_text(str(version)) if text else sources.read(version, revisions=revisions)
+    return understood(source, plugins)
+
+
+def understood(source: Source, plugins: Plugins) -> Plan:
+    """The plan that a source holds: document, points."""
     document = plugins.read(source)
     plan = outline(
         document,
@@ -114,16 +149,27 @@ def read(version: Version, plugins: Plugins, revisions: Revisions = "accept") ->
     return replace(plan, warnings=(*source.warnings, *plan.warnings))
 
 
-def _overruled(
-    links: tuple[Link, ...], left: Plan, right: Plan, review: Review | str | PathLike[str]
-) -> tuple[tuple[Link, ...], tuple[str, ...]]:
-    from plandiff.engine.review import overrule
+def _asked(own: tuple[IssuePack, ...], installed: Sequence[IssuePack]) -> tuple[IssuePack, ...]:
+    """The caller's packs, then the installed ones; a generic one only where there is no other."""
+    names = {pack.name for pack in own}
+    return own + tuple(pack for pack in installed if pack.name not in names and not (own and pack.generic))
 
-    if not isinstance(review, Review):
-        from plandiff.review import read as read_review
 
-        review = read_review(Path(review))
-    return overrule(links, left, right, review)
+def _specs(packs: Iterable[IssuePack]) -> tuple[IssueSpec, ...]:
+    """The issues of the packs, each by what the first pack says of it."""
+    specs: dict[str, IssueSpec] = {}
+    for pack in packs:
+        for spec in pack.issues:
+            specs.setdefault(spec.id, spec)
+    return tuple(specs.values())
+
+
+def _read_review(review: Review | str | PathLike[str]) -> Review:
+    if isinstance(review, Review):
+        return review
+    from plandiff.review import read as read_review
+
+    return read_review(Path(review))
 
 
 def _compared(plan: Plan, linked: set[str]) -> Plan:
@@ -169,7 +215,10 @@ def _meaning(
         findings=tuple(findings),
         issues=tuple(spec.id for spec in specs if spec.id in ids),
     )
-    return replace(told, severity=severity(told))
+    weight = severity(told)
+    if weight == "substantive" and not parts and plugins.reworded(change, left, right, changes):
+        weight = severity(told, reworded=True)
+    return replace(told, severity=weight)
 
 
 def _inspect(plan: Plan, side: Side, plugins: Plugins) -> list[Finding]:

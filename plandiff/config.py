@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from msgspec import field
+from msgspec.structs import asdict
 
-from plandiff.errors import DataError
-from plandiff.model import Severity
+from plandiff.data import fit, read_text, table
+from plandiff.model import Noun, Severity
 
 Level = Severity | Literal["off"]
 
 
-class Policy(BaseModel):
+class Policy(Noun, frozen=True, kw_only=True):
     """What a change may do.
 
     `protected_points` (as cited: "3", "21(d)") and `protected_issues` (ids) must not change at all. A change that
-    weighs more than `without_note` needs a note: a new line in `note_file`, or a `Plan-Change:` trailer.
+    weighs more than `without_note` needs a note: a new line in `note_file`, or a `Plan-Change:` trailer. No draft
+    may violate the `red_lines` in these files. Files are named from the folder of the configuration; red lines lie
+    in it.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     protected_points: tuple[str, ...] = ()
     protected_issues: tuple[str, ...] = ()
     without_note: Severity | None = None
     note_file: str | None = None
     note_trailer: str = "Plan-Change"
+    red_lines: tuple[str, ...] = ()
 
 
-class Config(BaseModel):
+class Config(Noun, frozen=True, kw_only=True):
     """How drafts are checked: from which severity on a finding fails, levels of single rules, and the policy."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     level: Severity = "substantive"
-    rules: dict[str, Level] = {}
+    rules: dict[str, Level] = field(default_factory=dict)
     policy: Policy = Policy()
+
+
+class Setting(NamedTuple):
+    """One field of the configuration: its name, its value, and the file that gives it, None for the default."""
+
+    name: str
+    value: Any
+    origin: Path | None
 
 
 def config(folder: Path) -> tuple[Config, Path | None]:
@@ -45,34 +53,31 @@ def config(folder: Path) -> tuple[Config, Path | None]:
 
     Of the folder and those above it the nearest file counts alone. Raises `DataError` naming file and field.
     """
+    given, path = _nearest(folder)
+    return fit(Config, given, str(path)), path
+
+
+def settings(folder: Path) -> Iterator[Setting]:
+    """Every field that holds in a folder, one by one, in the order of the manual. Raises `DataError`."""
+    given, path = _nearest(folder)
+    held = fit(Config, given, str(path))
+    yield Setting("level", held.level, path if "level" in given else None)
+    for rule, level in sorted(held.rules.items()):
+        yield Setting(f"rules.{rule}", level, path)
+    for name, value in asdict(held.policy).items():
+        yield Setting(f"policy.{name}", value, path if name in given.get("policy", {}) else None)
+
+
+def _nearest(folder: Path) -> tuple[Any, Path | None]:
+    """The table of the nearest file that has one, and that file."""
     for place in (folder.resolve(), *folder.resolve().parents):
         for name in ("plandiff.toml", "pyproject.toml"):
             path = place / name
             if path.is_file():
-                table = _table(path)
+                given: Any = table(read_text(path), str(path))
                 if name == "pyproject.toml":
-                    table = table.get("tool", {}).get("plandiff")
-                if table is not None:
-                    return _config(table, path), path
-    return Config(), None
-
-
-def _table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{path}: is not TOML: {error}") from None
-    except (UnicodeDecodeError, RecursionError, ValueError):
-        raise DataError(f"{path}: is not TOML that can be read: save it as UTF-8 text") from None
-    except OSError as error:
-        raise DataError(f"{path}: cannot be read: {error.strerror}") from None
-
-
-def _config(table: Any, path: Path) -> Config:
-    try:
-        return Config.model_validate(table)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(step)[:40] for step in first["loc"]) or "the whole"
-        what = "is unknown; take it out" if first["type"] == "extra_forbidden" else first["msg"]
-        raise DataError(f"{path}: field {field}: {what.replace('Input should be', 'must be')}") from None
+                    tools = given.get("tool")
+                    given = tools.get("plandiff") if isinstance(tools, dict) else None
+                if given is not None:
+                    return given, path
+    return {}, None

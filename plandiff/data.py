@@ -6,16 +6,17 @@ Every trouble is a `DataError` of one line that names the file, the place in it 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
+import tomli
 from msgspec import ValidationError, convert
 from msgspec.structs import fields
 
 from plandiff.errors import DataError
 from plandiff.model import Noun, SeedRecord
+from plandiff.toml_line import toml_line
 
 T = TypeVar("T", bound=Noun)
 
@@ -33,22 +34,39 @@ _MUST = {
 
 def load(kind: type[T], path: Path) -> T:
     """The noun that a TOML file holds. Raises `DataError` when it cannot be read or does not fit."""
+    return parse(kind, read_text(path), str(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of a data file. Raises `DataError` when it cannot be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
         raise DataError(f"{path}: cannot be read: {error.strerror}") from error
-    return parse(kind, text, str(path))
 
 
 def parse(kind: type[T], text: str, name: str) -> T:
     """The noun that a TOML text holds; `name` stands for the file in errors. Raises `DataError`."""
+    return fit(kind, table(text, name), name, text)
+
+
+def fit(kind: type[T], given: Any, name: str, text: str = "") -> T:
+    """The noun that a table holds, which `text` is the TOML of; `name` stands for its file. Raises `DataError`."""
     try:
-        return convert(tomllib.loads(text), kind)
+        return convert(given, kind)
     except ValidationError as error:
-        raise DataError(f"{name}: {complaint(kind, error)}") from error
-    except tomllib.TOMLDecodeError as error:
+        said = complaint(kind, error)
+        line = toml_line(text, said.removeprefix("field ").partition(": ")[0])
+        raise DataError(f"{name}{f', line {line}' if line else ''}: {said}") from error
+
+
+def table(text: str, name: str) -> dict[str, Any]:
+    """What a TOML text holds; `name` stands for the file in errors. Raises `DataError`."""
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         reason, _, place = str(error).partition(" (at ")
         where = f", {place.split(',')[0].rstrip(')')}" if place else ""
         raise DataError(f"{name}{where}: is not TOML: {_short(reason)}") from error
@@ -81,7 +99,8 @@ def load_records(folder: Path) -> tuple[SeedRecord, ...]:
 def complaint(kind: type[Noun], error: ValidationError) -> str:
     """What does not fit that noun, as: field path, what is wrong, what to do. Values are never quoted."""
     what, _, place = str(error).partition(" - at `$")
-    path = place.removesuffix("`").removeprefix(".")
+    # A place in a table of free keys is "[...]", which names nothing.
+    path = place.removesuffix("`").removeprefix(".").replace("[...]", "")
     if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL):
         remedy = "take it out" if path else f"known are {', '.join(kind.__struct_fields__)}"
         return f"field {_inside(path, _short(unknown[1]))}: is unknown; {remedy}"

@@ -4,6 +4,7 @@
     ├── SourceError        a file cannot be read: missing, a folder, empty, binary, too large
     ├── ReadError          a file was read and makes no sense as what it claims to be
     ├── NoPointsError      a text was read and no point was found in it
+    ├── ApplyError         a report does not fit the version it is applied to, or contradicts itself
     ├── OutputError        a report cannot be written
     ├── DataError          a sidecar, seed record or issue pack is malformed
     └── PluginError        a plugin failed; named with its distribution and version
@@ -48,6 +49,10 @@ class ReadError(PlandiffError):
 
 class NoPointsError(PlandiffError):
     """A text was read and no point was found in it."""
+
+
+class ApplyError(PlandiffError):
+    """A report does not fit the version it is applied to, or contradicts itself."""
 
 
 class OutputError(PlandiffError):

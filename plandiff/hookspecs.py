@@ -20,7 +20,7 @@ from collections.abc import Sequence
 
 import pluggy
 
-from plandiff.model import Change, Document, FactChange, Finding, IssuePack, Plan, Source
+from plandiff.model import Change, Citation, Document, FactChange, Finding, IssuePack, Obligation, Plan, Source
 
 hookspec = pluggy.HookspecMarker("plandiff")
 hookimpl = pluggy.HookimplMarker("plandiff")
@@ -50,10 +50,33 @@ def plandiff_classify(
 
 
 @hookspec
+def plandiff_reworded(change: Change, left: Plan, right: Plan, changes: Sequence[Change]) -> bool | None:
+    """Say whether the two texts of a change have the same content in other words, so that it is editorial.
+
+    Called as `plandiff_classify` is, where the words differ and nothing else makes the change weigh more. The
+    change is editorial if a plugin says True and none says False.
+    """
+
+
+@hookspec
 def plandiff_inspect(plan: Plan) -> Sequence[Finding] | None:
     """Say what is noteworthy in one plan by itself, such as brackets left open. Called once for each side."""
 
 
 @hookspec
-def plandiff_issues() -> IssuePack | None:
-    """Offer an issue pack: the issues to follow, in the order of the report, and the records about them."""
+def plandiff_cites(plan: Plan) -> Sequence[Citation] | None:
+    """Find the numbers by which provisions of a plan cite one another: they follow when a draft is renumbered."""
+
+
+@hookspec
+def plandiff_issues(left: Plan | None, right: Plan | None) -> IssuePack | None:
+    """Offer an issue pack: the issues to follow, in the order of the report, and the records about them.
+
+    Return None when neither plan is about the subject of the pack. Both are None when all packs are to be listed.
+    A generic pack (`hookimpl(trylast=True)`, `generic = true`) is asked only when no other one answered.
+    """
+
+
+@hookspec
+def plandiff_obligations(plan: Plan) -> Sequence[Obligation] | None:
+    """Say who must, may and may not do what in one version. Called for each side when a balance is asked for."""

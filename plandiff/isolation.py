@@ -137,7 +137,7 @@ def _run(message: bytes, name: str) -> _End:
 
 def _feed(pipe: BinaryIO, message: bytes) -> None:
     if _POSIX:
-        # The child may end without reading. The program lets a broken pipe end it, as `diff` does; not this pipe.
+        # The child may end without reading. A program may let a broken pipe end it; not this pipe.
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPIPE})
     with contextlib.suppress(OSError), pipe:
         pipe.write(message)

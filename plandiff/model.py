@@ -37,6 +37,10 @@ Basis = Literal["published", "paraphrase", "translation", "reconstruction"]
 Revisions = Literal["accept", "reject"]
 """What is read of tracked changes in a document: the text with all of them accepted, or with all rejected."""
 
+Reading = Revisions | Literal["pending"]
+"""What is read of tracked changes in two versions: one side of both, or, "pending", the older version with them
+rejected and the newer one with them accepted, so that what is pending in either is a change of the comparison."""
+
 
 class Noun(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of all nouns: frozen, closed, made with keywords, equal when all fields are equal.
@@ -216,6 +220,19 @@ class Plan(Noun, frozen=True, kw_only=True, dict=True):
         return "\n".join(point.text for point in points)
 
 
+class Citation(Noun, frozen=True, kw_only=True):
+    """A number by which a provision cites others of the same plan: "4" in "under point 4", "4" and "7(c)" in a list.
+
+    It stands from `start` to `end` in the text of `point`. `targets` are the ids of the points that it can mean:
+    none where the plan has no such number, several where it is not unique.
+    """
+
+    point: str
+    start: int
+    end: int
+    targets: tuple[str, ...]
+
+
 # ---------------------------------------------------------------- what is compared
 
 
@@ -389,13 +406,17 @@ class IssueSpec(Noun, frozen=True, kw_only=True):
     """A subject under negotiation, as an issue pack describes it.
 
     `cues` are phrases, matched on whole words without regard to case; a trailing "*" matches any ending
-    ("amnest*"). A point belongs to the issue when its text holds one of the cues and none of `unless`.
+    ("amnest*"); a figure is a cue like any other ("600,000"). A point belongs to the issue when its text holds one
+    of the cues and none of `unless`. `titles` say the title in other languages, by their codes ("uk"); `parties`
+    are those whom the issue concerns.
     """
 
     id: str
     title: str
     cues: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    titles: dict[str, str] = {}
+    parties: tuple[str, ...] = ()
 
 
 class SeedRecord(Noun, frozen=True, kw_only=True):
@@ -415,9 +436,14 @@ class SeedRecord(Noun, frozen=True, kw_only=True):
 
 
 class IssuePack(Noun, frozen=True, kw_only=True):
-    """What an issue plugin offers: issues in the order of the report, and the records that speak of them."""
+    """What an issue plugin offers: issues in the order of the report, and the records that speak of them.
+
+    `about` says in a few words what the pack is for. A `generic` pack counts only where no other one does.
+    """
 
     name: str
+    about: str = ""
+    generic: bool = False
     issues: tuple[IssueSpec, ...]
     records: tuple[SeedRecord, ...] = ()
 
@@ -433,7 +459,7 @@ class IssueStatus(Noun, frozen=True, kw_only=True):
     """One issue in both versions: where it stands, what it said, what it says now, and whether it is open.
 
     `left` and `right` are ids of the points (or sub-points) that speak of it. `was` and `now` are short quotes
-    that carry the difference. `status`: settled (same words on both sides and nothing calls it open), changed,
+    that carry the difference. `status`: settled (both sides say the same and nothing calls it open), changed,
     open, new, dropped, or unknown: nothing calls it open, and one side speaks of it only in points that no report
     supports.
     """
@@ -449,6 +475,75 @@ class IssueStatus(Noun, frozen=True, kw_only=True):
     grounds: tuple[Ground, ...] = ()
 
 
+# ---------------------------------------------------------------- red lines
+
+
+class RedLines(Noun, frozen=True, kw_only=True):
+    """The red lines of one party: conditions in the words of `plandiff.engine.condition`."""
+
+    party: str = ""
+    conditions: tuple[str, ...]
+
+
+class Verdict(Noun, frozen=True, kw_only=True):
+    """Whether one version keeps to a condition, with the point and the words that say so.
+
+    `not addressed`: the version has no figure that the condition could be held against, or speaks of the subject
+    only in points that no report supports.
+    """
+
+    status: Literal["met", "violated", "not addressed"]
+    point: str | None = None
+    quote: str | None = None
+
+
+class RedLine(Noun, frozen=True, kw_only=True):
+    """One condition of a party, held against both versions."""
+
+    party: str
+    condition: str
+    left: Verdict
+    right: Verdict
+
+
+# ---------------------------------------------------------------- balance
+
+
+Mode = Literal["duty", "soft duty", "permission", "prohibition", "soft prohibition"]
+
+
+class Obligation(Noun, frozen=True, kw_only=True):
+    """What a sentence of a version asks of a party, or leaves to it.
+
+    `party` is the name as printed, `who` is equal for all names and forms of one party. `text` is the sentence.
+    """
+
+    point: str
+    party: str
+    who: str
+    mode: Mode
+    text: str
+
+
+class Reckoned(Noun, frozen=True, kw_only=True):
+    """One obligation that came, went or changed its force: its points and short quotes of both versions."""
+
+    left: str | None = None
+    right: str | None = None
+    was: str | None = None
+    now: str | None = None
+
+
+class Balance(Noun, frozen=True, kw_only=True):
+    """What one party must do more and what less than before. Facts with their words; no score."""
+
+    party: str
+    added: tuple[Reckoned, ...] = ()
+    removed: tuple[Reckoned, ...] = ()
+    strengthened: tuple[Reckoned, ...] = ()
+    weakened: tuple[Reckoned, ...] = ()
+
+
 # ---------------------------------------------------------------- the whole
 
 
@@ -461,15 +556,44 @@ class NotCompared(Noun, frozen=True, kw_only=True):
     line: int | None = None
 
 
+class Installed(Noun, frozen=True, kw_only=True):
+    """A distribution whose plugins were asked, with its version and their names."""
+
+    distribution: str
+    version: str
+    plugins: tuple[str, ...]
+
+
+class Options(Noun, frozen=True, kw_only=True):
+    """What was asked beside the two versions: the side of tracked changes, the review obeyed, the caller's own.
+
+    `records` are the ids of seed records that did not come from an issue pack, `packs` the issue packs asked for.
+    """
+
+    revisions: Reading = "accept"
+    review: str | None = None
+    records: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+
+
 class Comparison(Noun, frozen=True, kw_only=True):
-    """Everything about two plans. Its JSON form is the report that other programs read."""
+    """Everything about two plans. Its JSON form is the report that other programs read.
+
+    `plandiff` is the version of the program; `plugins` and `options` say what else the verdict rests on.
+    `packs` names the issue packs that were asked. `red_lines` and `balance` are there when they were asked for.
+    """
 
     schema_version: str = SCHEMA_VERSION
     plandiff: str
+    plugins: tuple[Installed, ...] = ()
+    options: Options = Options()
     left: Plan
     right: Plan
     changes: tuple[Change, ...]
+    packs: tuple[str, ...] = ()
     issues: tuple[IssueStatus, ...] = ()
+    red_lines: tuple[RedLine, ...] = ()
+    balance: tuple[Balance, ...] = ()
     findings: tuple[Finding, ...] = ()
     warnings: tuple[str, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()

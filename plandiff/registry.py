@@ -7,7 +7,8 @@ leaves the order to chance. Each implementation is called by itself, so that a f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import Distribution, EntryPoint, entry_points
+from types import FunctionType, ModuleType
 from typing import Any, TypeVar
 
 import pluggy
@@ -16,7 +17,19 @@ from msgspec import Struct, ValidationError, convert, to_builtins
 from plandiff import hookspecs
 from plandiff.data import complaint
 from plandiff.errors import PlandiffError, PluginError, ReadError
-from plandiff.model import Change, Document, FactChange, Finding, IssuePack, Noun, Plan, Source
+from plandiff.model import (
+    Change,
+    Citation,
+    Document,
+    FactChange,
+    Finding,
+    Installed,
+    IssuePack,
+    Noun,
+    Obligation,
+    Plan,
+    Source,
+)
 
 GROUP = "plandiff"
 
@@ -36,11 +49,26 @@ class PluginInfo(Struct, frozen=True):
         return f"{self.name} ({self.distribution} {self.version})"
 
 
+class _Manager(pluggy.PluginManager):
+    """A plugin manager that passes quickly over what is no hook in a module.
+
+    Pluggy looks at every name of a plugin by `inspect.getattr_static`, which made a fourth of the loading.
+    """
+
+    def parse_hookimpl_opts(self, plugin: object, name: str) -> pluggy.HookimplOpts | None:
+        if isinstance(plugin, ModuleType):
+            value = vars(plugin).get(name)
+            # `hookimpl` leaves its mark as an attribute of the function.
+            if not isinstance(value, FunctionType) or not vars(value):
+                return None
+        return super().parse_hookimpl_opts(plugin, name)
+
+
 class Plugins:
     """A plugin manager with types. Make one with `Plugins.load()`; there is no global one."""
 
     def __init__(self, plugins: Iterable[tuple[EntryPoint, object]]) -> None:
-        self._manager = pluggy.PluginManager("plandiff")
+        self._manager = _Manager("plandiff")
         self._manager.add_hookspecs(hookspecs)
         self._entries: dict[str, EntryPoint] = {}
         for entry, plugin in plugins:
@@ -54,6 +82,8 @@ class Plugins:
         except pluggy.PluginValidationError as error:
             raise PluginError(f"a plugin names a hook that does not exist: {_first_line(error)}") from error
         self._ordered: dict[str, list[pluggy.HookImpl]] = {}
+        self._packs: dict[str, tuple[object, Any]] = {}
+        """The last answer of each plugin that offers an issue pack, and what was made of it: most offer the same."""
 
     @classmethod
     def load(cls) -> Plugins:
@@ -73,6 +103,15 @@ class Plugins:
             callers = self._manager.get_hookcallers(self._manager.get_plugin(entry.name))
             found.append(_info(entry, (caller.name for caller in callers or ())))
         return found
+
+    @property
+    def installed(self) -> tuple[Installed, ...]:
+        """The distributions that the plugins come from, in the order of their names."""
+        plugins: dict[Distribution | None, list[str]] = {}
+        for entry in self._entries.values():
+            plugins.setdefault(entry.dist, []).append(entry.name)
+        found = ((*_known(distribution), tuple(names)) for distribution, names in plugins.items())
+        return tuple(Installed(distribution=d, version=v, plugins=names) for d, v, names in sorted(found))
 
     def read(self, source: Source) -> Document:
         """The document the first reader makes of the source that knows its format.
@@ -94,18 +133,45 @@ class Plugins:
             (facts if isinstance(result, FactChange) else findings).append(result)
         return facts, sorted(findings, key=_place)
 
+    def reworded(self, change: Change, left: Plan, right: Plan, changes: Sequence[Change]) -> bool:
+        """Whether the texts of one of the changes have the same content: a plugin says so and none denies it."""
+        asked = {"change": change, "left": left, "right": right, "changes": changes}
+        answers = [self._checked_bool(name, answer) for name, answer in self._each("plandiff_reworded", asked)]
+        return bool(answers) and all(answers)
+
     def inspect(self, plan: Plan) -> list[Finding]:
         """The findings of all plugins about one plan, in a stable order."""
         return sorted(self._lists("plandiff_inspect", Finding, plan=plan), key=_place)
 
-    def issues(self) -> list[IssuePack]:
-        """The issue packs of all plugins, in the order of the plugins' names."""
-        return list(self._nouns("plandiff_issues", IssuePack))
+    def cites(self, plan: Plan) -> list[Citation]:
+        """Where the provisions of a plan cite one another, in the order of the plugins' names."""
+        return list(self._lists("plandiff_cites", Citation, plan=plan))
+
+    def issues(self, left: Plan | None = None, right: Plan | None = None) -> list[IssuePack]:
+        """The issue packs for two plans, in the order of the plugins' names: those about their subject, and where
+        there is none the first generic one. Without plans, every pack.
+        """
+        found: list[IssuePack] = []
+        for pack in self._nouns("plandiff_issues", IssuePack, left=left, right=right):
+            if pack.generic and left is not None:
+                return found or [pack]
+            found.append(pack)
+        return found
+
+    def obligations(self, plan: Plan) -> list[Obligation]:
+        """What all plugins say that a plan asks of its parties, in document order."""
+        place = {point.id: at for at, point in enumerate(plan.points)}
+        return sorted(self._lists("plandiff_obligations", Obligation, plan=plan), key=lambda each: place[each.point])
 
     def _nouns(self, hook: str, kind: type[T], **arguments: Any) -> Iterator[T]:
         """The answers of a hook that is answered by one noun."""
         for name, answer in self._each(hook, arguments):
-            yield self._checked(name, answer, kind)
+            before, noun = self._packs.get(name, (None, None))
+            if before is not answer or noun is None:
+                noun = self._checked(name, answer, kind)
+                if kind is IssuePack:
+                    self._packs[name] = answer, noun
+            yield noun
 
     def _lists(self, hook: str, *kinds: type[Noun], **arguments: Any) -> Iterator[Any]:
         """What is in the answers of a hook that is answered by a list of nouns."""
@@ -127,6 +193,11 @@ class Plugins:
             raise self._misfit(name, kind.__name__, f"that does not fit: {complaint(kind, error)}") from error
         except Exception as error:
             raise self._misfit(name, kind.__name__, "that holds what no such noun can hold") from error
+
+    def _checked_bool(self, name: str, answer: Any) -> bool:
+        if not isinstance(answer, bool):
+            raise self._misfit(name, type(answer).__name__, "where bool is due")
+        return answer
 
     def _misfit(self, name: str, returned: str, why: str) -> PluginError:
         return PluginError(f"plugin {_info(self._entries[name])} returned {returned} {why}")
@@ -156,9 +227,17 @@ class Plugins:
 
 
 def _info(entry: EntryPoint, hooks: Iterable[str] = ()) -> PluginInfo:
-    distribution = entry.dist
-    name, version = (distribution.name, distribution.version) if distribution else ("unknown", "unknown")
-    return PluginInfo(entry.name, name, version, entry.value, tuple(sorted(hooks)))
+    return PluginInfo(entry.name, *_known(entry.dist), entry.value, tuple(sorted(hooks)))
+
+
+def _known(distribution: Distribution | None) -> tuple[str, str]:
+    """Name and version of a distribution. They are taken from the head of its metadata, which would be parsed
+    with the whole manual in it, once for each of them."""
+    if distribution is None:
+        return "unknown", "unknown"
+    text = distribution.read_text("METADATA") or distribution.read_text("PKG-INFO") or ""
+    fields = dict(line.partition(": ")[::2] for line in text.partition("\n\n")[0].splitlines())
+    return fields.get("Name", "unknown"), fields.get("Version", "unknown")
 
 
 def _import(entry: EntryPoint) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -119,6 +120,7 @@ def _listed(name: str, anchors: Iterable[Anchor]) -> list[str]:
 
 
 def _quoted(text: str) -> str:
-    """A TOML string; what cannot be seen is written by its code point."""
-    plain = text.replace("\\", "\\\\").replace('"', '\\"')
+    """A TOML string; what cannot be seen is written by its code point, and a lone surrogate, which has none in
+    TOML, as the sign for what cannot be shown."""
+    plain = re.sub("[\ud800-\udfff]", "\ufffd", text).replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(f"\\U{ord(sign):08X}" if hidden(sign) else sign for sign in plain) + '"'

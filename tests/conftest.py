@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import io
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -65,9 +64,7 @@ def plandiff(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
         code = main()
         return Run(code, *capsys.readouterr())
 
-    before = signal.getsignal(signal.SIGPIPE)
     yield run
-    signal.signal(signal.SIGPIPE, before)
     gc.enable()
 
 

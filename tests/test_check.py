@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from benchmarks.meaning.rules import KNOWN
 from plandiff.check.catalogue import catalogue
 from plandiff.check.check import check
 from plandiff.compare import compare, read
@@ -206,3 +207,171 @@ def test_a_malformed_policy_is_one_clear_line(judged, policy, said):
     assert code == 2
     assert said in err
     assert len(err.splitlines()) == 1
+
+
+def test_no_mark_silences_a_rule_of_the_policy(plandiff, judged, repository):  # noqa: F811
+    mark = "<!-- plandiff: allow protected-point: we want it -->"
+    (repository / "drafts" / "plan.md").write_text(ONE)
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "--message", "again")
+    judged('[policy]\nprotected_points = ["2"]')
+    (repository / "drafts" / "plan.md").write_text(f"{mark}\n\n{TWO}")
+    answer = plandiff("check", "--against", "HEAD", "drafts/plan.md")
+
+    assert "protected-point" in answer.out
+    assert "mark-unused" in answer.out
+    assert "no mark" in plandiff("rule", "protected-point").out.casefold()
+
+
+# ---------------------------------------------------------------- red lines
+
+LINES = "# of the guard\nparty: The Guard\n\nPrisoners: at most 45 days\nmust mention: dam\n"
+LINED = '[policy]\nred_lines = ["lines.txt"]\n[rules]\nfact-changed = "off"\n'
+
+
+@pytest.fixture
+def lined(plandiff, repository):  # noqa: F811
+    """What is said of the last of some drafts, each but the last committed, where red lines are in the policy."""
+    (repository / "lines.txt").write_text(LINES)
+    (repository / "plandiff.toml").write_text(LINED)
+
+    def said(*drafts, against=("--against", "HEAD")):
+        for draft in drafts[:-1]:
+            (repository / "drafts" / "plan.txt").write_text(draft)
+            git(repository, "commit", "--quiet", "--all", "--allow-empty", "--message", "a draft")
+        (repository / "drafts" / "plan.txt").write_text(drafts[-1])
+        answer = plandiff("check", *against, "drafts/plan.txt", "-f", "json")
+        return [(row["rule"], row["severity"], row["line"], row["message"]) for row in json.loads(answer.out)]
+
+    return said
+
+
+def test_a_change_that_crosses_a_red_line_is_critical(lined):
+    assert lined(ONE, ONE) == []
+    assert lined(ONE, TWO) == [
+        (
+            "red-line-crossed",
+            "critical",
+            3,
+            "The Guard: “Prisoners: at most 45 days” is crossed; old 2 said: “are exchanged within 30 days”",
+        )
+    ]
+
+
+def test_a_red_line_that_was_violated_before_is_said_at_a_level_of_its_own(lined):
+    assert [row[:3] for row in lined(TWO, TWO)] == [("red-line-violated", "substantive", 3)]
+    assert [row[:3] for row in lined(TWO, against=())] == [("red-line-violated", "substantive", 3)]
+
+
+def test_what_a_red_line_wants_kept_is_missed(lined):
+    without = "1. The parties cease fire.\n\n2. Prisoners are exchanged within 30 days.\n"
+
+    assert [row for row in lined(ONE, without) if row[0] == "red-line-crossed"] == [
+        (
+            "red-line-crossed",
+            "critical",
+            None,
+            "The Guard: “must mention: dam” is crossed, no provision holds these words; "
+            "old 3 said: “The dam is rebuilt by both”",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("none.txt", "none.txt: is not a file"),
+        ("drafts", "drafts: is not a file"),
+        ("../secret.txt", "lies outside the folder of the policy"),
+        ("/dev/zero", "lies outside the folder of the policy"),
+        ("link.txt", "lies outside the folder of the policy"),
+    ],
+)
+def test_red_lines_that_are_not_beside_the_policy_are_one_clear_line(plandiff, lined, repository, name, said):  # noqa: F811
+    secret = repository.parent / "secret.txt"
+    secret.write_text("machine example.org password 1234")
+    (repository / "link.txt").symlink_to(secret)
+    (repository / "plandiff.toml").write_text(f'[policy]\nred_lines = ["{name}"]\n')
+    answer = plandiff("check", "drafts/plan.txt")
+
+    assert (answer.code, answer.err.count("\n")) == (2, 1)
+    assert said in answer.err
+    assert "1234" not in answer.err
+
+
+# ---------------------------------------------------------------- what a change did, and a note about it
+
+PARTS = """\
+1. The parties agree:
+   (a) to cease fire;
+   (b) to exchange all prisoners.
+   (c) to open the harbour.
+
+2. The dam stays.
+"""
+
+
+def done(old, new):
+    comparison = compare(old, new, plugins=PLUGINS)
+    found = check(comparison.right, new, PLUGINS, comparison)
+    return [(each.rule, each.line, each.message) for each in found if each.side]
+
+
+def test_a_sub_point_that_is_dropped_is_named_at_the_line_where_it_would_stand():
+    new = PARTS.replace("   (c) to open the harbour.\n", "")
+
+    assert done(PARTS, new) == [("point-dropped", 5, "old 1(c) is gone")]
+
+
+def test_what_is_lost_is_found_at_the_new_point():
+    old = "1. The parties cease fire.\n\n2. The guards shall not cross the river.\n"
+    new = old.replace("shall not", "shall")
+
+    assert ("negation-lost", 3) in [(rule, line) for rule, line, _ in done(old, new)]
+
+
+def test_what_is_said_twice_of_one_line_is_counted():
+    old = "1. Fire ceases.\n\n2. The north pays USD 5 million to the dam, and the south USD 5 million to the harbour.\n"
+    new = old.replace(
+        "USD 5 million to the dam, and the south USD 5 million", "its share to the dam, and the south its"
+    )
+
+    assert ("fact-changed", 3, "amount USD 5 million removed (2 times)") in done(old, new)
+
+
+def test_a_note_lets_a_change_pass_but_not_a_draft_that_is_amiss(plandiff, repository):  # noqa: F811
+    note = repository / "message"
+    note.write_text("Longer\n\nPlan-Change: agreed on Monday\n")
+    file = repository / "drafts" / "plan.txt"
+    file.write_text(TWO)
+    bare, noted = (plandiff("check", "--against", "HEAD", file, *more) for more in ((), ("--message", note)))
+    file.write_text(TWO.replace("3. The", "4. The"))
+    amiss = plandiff("check", "--against", "HEAD", file, "--message", note)
+
+    assert (bare.code, noted.code, amiss.code) == (1, 0, 1)
+    assert bare.out.endswith("what the change did: a new line in the file that `note_file` in the policy names\n")
+    assert noted.out.endswith("the change comes with a note, which excuses what it did\n")
+    assert "fact-changed" in noted.out
+
+
+def test_every_rule_of_the_classifiers_is_in_the_catalogue():
+    assert set(KNOWN) <= set(catalogue())
+
+
+def test_a_policy_that_protects_a_point_that_is_not_there_is_said(judged):
+    assert judged('[policy]\nprotected_points = ["7"]') == (1, ["policy-stale", "fact-changed"], "")
+
+
+def test_no_note_excuses_a_stale_reference(plandiff, repository):  # noqa: F811
+    file = repository / "drafts" / "plan.txt"
+    file.write_text(ONE + "\n4. A panel judges point 3.\n")
+    git(repository, "commit", "--quiet", "--all", "--message", "a panel")
+    file.write_text(
+        "1. Prisoners are exchanged within 30 days.\n\n2. The dam is rebuilt by both.\n\n3. A panel judges point 3.\n"
+    )
+    (repository / "message").write_text("Shorter\n\nPlan-Change: agreed on Monday\n")
+    answer = plandiff("check", "--against", "HEAD", file, "--message", repository / "message")
+
+    assert answer.code == 1
+    assert "reference-stale" in answer.out
+    assert "No note" in plandiff("rule", "reference-stale").out

@@ -10,8 +10,9 @@ import pytest
 from msgspec import convert
 
 from plandiff import compare
+from plandiff.cli.report import VIEWS
 from plandiff.errors import SourceError
-from plandiff.model import Comparison
+from plandiff.model import Comparison, Options, SeedRecord
 from plandiff.registry import Plugins
 from plandiff.render.json import json
 
@@ -180,8 +181,10 @@ def test_600_000_became_800_000(versions):
     assert forces.severity == "critical"
 
 
-@pytest.mark.parametrize("format", ["terminal", "markdown", "json"])
-@pytest.mark.parametrize("view", ["points", "side", "map"])
+@pytest.mark.parametrize(
+    ("format", "view"),
+    [("json", "points"), *((format, view) for format in ("terminal", "markdown") for view in VIEWS[format])],
+)
 def test_a_reconstruction_says_so_in_every_format(plandiff, format, view):
     run = plandiff("compare", UKRAINE / "us-28.txt", UKRAINE / "geneva-19.txt", "-f", format, "--view", view)
 
@@ -253,3 +256,17 @@ def test_a_runner_up_is_never_text_that_was_set_aside():
     named = [change.runner_up for change in comparison.changes if change.runner_up]
     assert all(name in comparison.left.by_id for other in named for name in other.left)
     assert all(name in comparison.right.by_id for other in named for name in other.right)
+
+
+def test_a_comparison_says_what_was_asked_of_it(plugins, tmp_path):
+    review = tmp_path / "review.toml"
+    review.write_text('[[links]]\nverdict = "confirm"\nleft = [{ label = "1" }]\nright = [{ label = "1" }]\n')
+    record = SeedRecord(id="gazette", date="2025-12-01", reporter="The Gazette", summary="Disputed.")
+    old, new = "1. The truce holds.\n2. The port is open.\n", "1. The truce holds.\n2. The port is closed.\n"
+
+    plain = compare(old, new, plugins=plugins)
+    asked = compare(old, new, plugins=plugins, records=iter([record]), review=review, revisions="reject")
+
+    assert plain.options == Options()
+    assert asked.options == Options(revisions="reject", review=str(review), records=("gazette",))
+    assert "plandiff" in [each.distribution for each in asked.plugins]

@@ -54,24 +54,24 @@ def test_a_byte_order_mark_is_no_trouble(tmp_path: Path) -> None:
         ('version = "a"\ntitle = = "b"', "s.toml, line 2: is not TOML: Invalid value"),
         ('version = "a', "s.toml, end of document: is not TOML: Unterminated string"),
         ('title = "b"', "s.toml: field version: is missing; add it"),
-        ('version = 3\ntitle = "b"', "s.toml: field version: must be text; put it in quotes"),
+        ('version = 3\ntitle = "b"', "s.toml, line 1: field version: must be text; put it in quotes"),
         (
             'version = "a"\ntitle = "b"\ndate = 2031-05-04',
-            "s.toml: field date: must be text; put it in quotes",
+            "s.toml, line 3: field date: must be text; put it in quotes",
         ),
-        ('version = "a"\ntitle = "b"\npoints = "4"', "s.toml: field points: must be a list"),
-        ('version = "a"\ntitle = "b"\npoints = ["4"]', "s.toml: field points[0]: must be a table"),
+        ('version = "a"\ntitle = "b"\npoints = "4"', "s.toml, line 3: field points: must be a list"),
+        ('version = "a"\ntitle = "b"\npoints = ["4"]', "s.toml, line 3: field points[0]: must be a table"),
         (
             'version = "a"\ntitle = "b"\n[[points]]\nlabel = "4"\nreported = "perhaps"',
-            "s.toml: field points[0].reported: must be true or false",
+            "s.toml, line 5: field points[0].reported: must be true or false",
         ),
         (
             'version = "a"\ntitle = "b"\n[[points]]\nlabel = "4"\nreported = true\nwho = "c"',
-            "s.toml: field points[0].who: is unknown; take it out",
+            "s.toml, line 6: field points[0].who: is unknown; take it out",
         ),
         (
             'version = "a"\ntitle = "b"\nbasis = "rumour"',
-            "s.toml: field basis: must be 'published', 'paraphrase', 'translation' or 'reconstruction'",
+            "s.toml, line 3: field basis: must be 'published', 'paraphrase', 'translation' or 'reconstruction'",
         ),
         ("a = " + "[" * 5000, "s.toml: is not TOML that can be read: RecursionError"),
         ("a = " + "9" * 5000, "s.toml: is not TOML that can be read: ValueError"),
@@ -85,7 +85,9 @@ def test_trouble_is_one_line_with_its_place(text: str, complaint: str) -> None:
 
 
 def test_a_misspelt_field_is_named_with_the_known_ones() -> None:
-    with pytest.raises(DataError, match=r"^i\.toml: field cue: is unknown; known are id, title, cues, unless$"):
+    with pytest.raises(
+        DataError, match=r"^i\.toml, line 3: field cue: is unknown; known are id, title, cues, unless, "
+    ):
         parse(IssueSpec, 'id = "borders"\ntitle = "Borders"\ncue = ["border*"]', "i.toml")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 
 import pytest
 
@@ -170,3 +171,33 @@ def test_a_note_is_a_trailer_or_a_new_line_in_the_file_of_notes(repository):
     git(repository, "commit", "--quiet", "--allow-empty", "--message", "why\n\nPlan-Change: agreed on Monday")
     assert has_note("HEAD~1")
     assert not has_note()
+
+
+def test_a_name_that_no_file_can_have_is_one_clear_line(repository):
+    with pytest.raises(SourceError, match="too long for a name in git"):
+        blob("HEAD", "x" * 100_000)
+
+
+LATE = """
+import signal, subprocess, time
+from plandiff.errors import SourceError
+from plandiff.git.blob import blob
+
+begun = subprocess.Popen.__init__
+def late(*given, **named):
+    begun(*given, **named)
+    time.sleep(0.3)
+subprocess.Popen.__init__ = late
+signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+try:
+    blob("HEAD", "plan.txt")
+except SourceError as error:
+    print(error)
+"""
+
+
+def test_git_that_gives_up_before_it_reads_the_question_does_not_end_the_program(tmp_path):
+    run = subprocess.run([sys.executable, "-c", LATE], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout == "HEAD:plan.txt: is not in a git repository: go to its folder, or name files\n"

@@ -34,19 +34,28 @@ FLOORS = {
     "plandiff.cli": 6,
     "plandiff.testing": 6,
     "plandiff.check": 5,
+    "plandiff.log": 5,
     "plandiff.positions": 5,
     "plandiff.history": 5,
+    "plandiff.verify": 5,
     "plandiff.compare": 4,
     "plandiff.review": 3,
+    "plandiff.reread": 3,
+    "plandiff.balance": 4,
+    "plandiff.pack": 4,
+    "plandiff.redlines": 4,
     "plandiff.registry": 3,
+    "plandiff.config": 3,
     "plandiff.hookspecs": 2,
     "plandiff.engine": 2,
     "plandiff.render": 2,
-    "plandiff.config": 2,
+    "plandiff.schema": 2,
+    "plandiff.apply": 2,
     "plandiff.data": 2,
     "plandiff.isolation": 2,
     "plandiff.sources": 2,
     "plandiff.limits": 1,
+    "plandiff.toml_line": 1,
     "plandiff.model": 1,
     "plandiff.git": 1,
     "plandiff.errors": 0,
@@ -258,6 +267,7 @@ def test_a_comparison_of_texts_loads_no_heavy_library(texts):
         "plandiff.cli.app",
         "plandiff.cli.compare",
         "plandiff.cli.output",
+        "plandiff.cli.progress",
         "plandiff.cli.report",
     }
     assert not (modules | with_option) & {
@@ -270,6 +280,15 @@ def test_a_comparison_of_texts_loads_no_heavy_library(texts):
         "sqlite3",
         "ssl",
     }
+
+
+def test_the_hook_builds_no_command_line(tmp_path):
+    draft = tmp_path / "plan.txt"
+    draft.write_text("1. The harbour is open.\n")
+    for git in (["init", "--quiet"], ["add", "."]):
+        subprocess.run(["git", *git], cwd=tmp_path, check=True)
+
+    assert not loaded("check", "--against", "HEAD", str(draft)) & {"typer", "pydantic"}
 
 
 # ---------------------------------------------------------------- the papers match the program

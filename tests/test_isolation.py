@@ -184,7 +184,7 @@ def test_large_sources_cross(readers):
 
 @posix
 def test_a_process_that_ends_before_it_takes_its_source(readers):
-    """A broken pipe ends plandiff as it ends `diff`; this one may not."""
+    """A broken pipe may end the program that asks; this one may not."""
     source = Source(name="plan.pdf", suffix=".pdf", data=b"x" * 5_000_000, media="pdf")
     before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:

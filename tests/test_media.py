@@ -168,10 +168,41 @@ READS = (
             packed(ODT | {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}),
             "is an OpenDocument file that is no text: save its text as .odt or .docx",
         ),
+        (b"\x28\xb5\x2f\xfd" + bytes(20), f"is a Zstandard archive: {READS}; unpack it first"),
+        (b"AT&TFORM" + bytes(20), f"is a scan (DjVu): {READS}; have its text typed or recognised first"),
+        (b"%!PS-Adobe-3.0\n", "is a PostScript file: make a PDF of it"),
+        (
+            b"\xffWPC" + bytes(20),
+            "is a WordPerfect document: open it in its own program or LibreOffice and save it as .docx",
+        ),
     ],
 )
 def test_other_binary_files_are_refused_with_a_remedy(write, data, said):
     assert refusal(write(data, "plan.docx")) == said
+
+
+FLAT = '<?xml version="1.0"?>\n<office:document xmlns:office="o" office:mimetype="application/vnd.oasis.{}"/>'
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            FLAT.format("opendocument.spreadsheet"),
+            "is an OpenDocument file that is no text: save its text as .odt or .docx",
+        ),
+        (
+            '<?xml version="1.0"?>\n<w:wordDocument xmlns:w="w"/>',
+            "is a Word document in one XML file: open it in Word and save it as .docx",
+        ),
+        (
+            "% A plan\n\\documentclass{article}\n",
+            "is a LaTeX source: save its text as .docx or as plain text, or make a PDF of it",
+        ),
+    ],
+)
+def test_documents_in_letters_that_are_no_plain_text_are_refused_with_a_remedy(write, text, said):
+    assert refusal(write(text.encode(), "plan.txt")) == said
 
 
 # ---------------------------------------------------------------- packed files that are damaged or hostile

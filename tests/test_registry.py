@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from plandiff import __version__
 from plandiff.errors import PluginError
 from plandiff.hookspecs import hookimpl
-from plandiff.model import Block, Change, Document, Finding, IssuePack, IssueSpec, Plan, Source
+from plandiff.model import Block, Change, Document, Finding, Installed, IssuePack, IssueSpec, Plan, Source
 from plandiff.registry import GROUP, Plugins
 
 PLAN = Plan(name="draft", format="text", sha256="", points=())
@@ -90,3 +91,19 @@ def test_an_issue_pack_is_an_issue_pack():
     assert stranger("plandiff_issues", IssuePack(name="odd", issues=(spec,))).issues()[0].issues == (spec,)
     with pytest.raises(PluginError, match=r"strange .* returned IssueSpec where IssuePack is due$"):
         stranger("plandiff_issues", spec).issues()
+
+
+def test_a_stranger_is_named_among_the_distributions():
+    plugin = types.ModuleType("stranger")
+    entries = [(EntryPoint("strange", "stranger", GROUP), plugin)]
+
+    (found,) = Plugins(entries).installed
+
+    assert found == Installed(distribution="unknown", version="unknown", plugins=("strange",))
+
+
+def test_the_plugins_of_one_distribution_stand_together():
+    own = next(each for each in Plugins.load().installed if each.distribution == "plandiff")
+
+    assert own.version == __version__
+    assert {"reader-text", "classifier-amounts"} <= set(own.plugins)

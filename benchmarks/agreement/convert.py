@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.agreement import write
+from benchmarks.agreement import mails, write
 from benchmarks.agreement.draft import Draft
 from benchmarks.agreement.open_text import open_text
 
@@ -31,6 +31,10 @@ WRITTEN = {
     "plain.html": write.html,
     "plain.json": write.points,
     "plain.csv": write.table,
+    "plain.yaml": write.yaml,
+    "plain.xml": write.akoma_ntoso,
+    "body.eml": mails.body,
+    "attached.eml": mails.attached,
     "open.fodt": open_text,
 }
 """The files written here, each by its function."""
@@ -49,6 +53,7 @@ STEPS = (
     Step("chain.odt", "chain.rtf"),
     Step("chain.rtf", "chain.docx"),
     Step("chain.rtf", "chain.pdf"),
+    Step("plain.csv", "table.xlsx", reads="CSV:44,34,76,1"),
     Step("plain.html", "page.odt", reads="HTML (StarWriter)"),
     Step("page.odt", "page.docx"),
     Step("page.docx", "page.pdf"),
@@ -84,6 +89,16 @@ def convert(drafts: Sequence[Draft], folder: Path) -> None:
                 _by_office(step, folders, profile)
 
 
+def exported(path: Path) -> list[str]:
+    """The lines that LibreOffice writes of a file as text, each in single blanks; none where it is not installed."""
+    if "soffice" in missing():
+        return []
+    with tempfile.TemporaryDirectory() as scratch:
+        _office("txt:Text (encoded):UTF8", [path.resolve()], Path(scratch), scratch)
+        text = (Path(scratch) / f"{path.stem}.txt").read_text(encoding="utf-8-sig")
+    return [" ".join(line.split()) for line in text.split("\n")]
+
+
 def _by_pandoc(step: Step, folders: Sequence[Path]) -> None:
     command = ["pandoc", "--standalone", "--from", "markdown-smart", "--metadata", "title=Agreement"]
     for folder in folders:
@@ -97,11 +112,14 @@ def _by_office(step: Step, folders: Sequence[Path], profile: str) -> None:
         names = [f"{number}{Path(step.source).suffix}" for number in range(len(folders))]
         for name, folder in zip(names, folders, strict=True):
             shutil.copy(folder / step.source, Path(scratch) / name)
-        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", kind]
-        command += [f"--infilter={step.reads}"] if step.reads else []
-        _run([*command, "--outdir", "made", *names], Path(scratch))
+        _office(kind, names, Path(scratch), profile, step.reads)
         for name, folder in zip(names, folders, strict=True):
-            shutil.move(Path(scratch) / "made" / f"{Path(name).stem}.{kind}", folder / step.target)
+            shutil.move(Path(scratch) / f"{Path(name).stem}.{kind}", folder / step.target)
+
+
+def _office(kind: str, names: Sequence[str | Path], folder: Path, profile: str, reads: str = "") -> None:
+    command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", kind]
+    _run([*command, *([f"--infilter={reads}"] if reads else []), *map(str, names)], folder)
 
 
 def _run(command: Sequence[str], folder: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,22 +12,33 @@ from plandiff.compare import read
 from plandiff.model import Plan
 from plandiff.registry import Plugins
 
-Key = tuple[tuple[str, ...], str]
-"""Where a provision stands, by the bare labels from the top (none for a heading), and its text in single blanks."""
+
+class Seen(NamedTuple):
+    """A provision: where it stands, by the bare labels from the top, its text in single blanks, and its label as
+    printed. One without a label has the path of the point around it."""
+
+    path: tuple[str, ...]
+    text: str
+    label: str | None
+
+
+class Difference(NamedTuple):
+    """A provision as drafted and as read, where the two are not the same; None where there is no counterpart."""
+
+    drafted: Seen | None
+    read: Seen | None
 
 
 class Agreement(NamedTuple):
-    """How far a file gives an agreement back: `equal` of `all` provisions, by number and text.
+    """How far a file gives an agreement back: `equal` of `all` provisions have their place and their text.
 
-    `all` counts those that are there too many. `printed` of them also have the label as it was printed, with its
-    brackets. `lost` and `found` are the provisions that differ, as drafted and as read.
+    `all` counts those that are there too many. `differences` are all provisions that differ in anything, such as
+    the brackets of a label.
     """
 
     equal: int
     all: int
-    printed: int
-    lost: tuple[Key, ...]
-    found: tuple[Key, ...]
+    differences: tuple[Difference, ...]
 
     @property
     def share(self) -> float:
@@ -36,32 +47,39 @@ class Agreement(NamedTuple):
 
 def measure(draft: Draft, path: Path, plugins: Plugins) -> Agreement:
     """Read the file and hold it against the draft. What stands before and after the points is left aside."""
-    plan = read(path, plugins)
-    expected, given = list(_drafted(draft)), list(_given(plan))
-    drafted, got = Counter(key for key, _ in expected), Counter(key for key, _ in given)
-    both = drafted & got
+    drafted, given = Counter(_drafted(draft)), Counter(_given(read(path, plugins)))
+    places, got = (Counter(seen[:2] for seen in side.elements()) for side in (drafted, given))
     return Agreement(
-        equal=both.total(),
-        all=max(drafted.total(), got.total()),
-        printed=(Counter(expected) & Counter(given)).total(),
-        lost=tuple((drafted - got).elements()),
-        found=tuple((got - drafted).elements()),
+        equal=(places & got).total(),
+        all=max(places.total(), got.total()),
+        differences=tuple(_pairs(list((drafted - given).elements()), list((given - drafted).elements()))),
     )
 
 
-def _drafted(draft: Draft) -> Iterator[tuple[Key, str | None]]:
+def _pairs(lost: list[Seen], found: list[Seen]) -> Iterator[Difference]:
+    """What was drafted beside what was read with the same words, in order."""
+    for one in lost:
+        other = next((seen for seen in found if _bare(seen.text) == _bare(one.text)), None)
+        if other is not None:
+            found.remove(other)
+        yield Difference(one, other)
+    yield from (Difference(None, seen) for seen in found)
+
+
+def _bare(text: str) -> str:
+    return text.replace("-", "")
+
+
+def _drafted(draft: Draft) -> Iterator[Seen]:
     path: list[str] = []
     for label, text, level in draft.provisions:
-        path[max(level - 1, 0) :] = [label] if label else []
-        yield (_bare(path) if label else (), " ".join(text.split())), label
+        path[max(level - 1, 0) :] = [label.strip("()")] if label else []
+        yield Seen(tuple(path), " ".join(text.split()), label)
 
 
-def _given(plan: Plan) -> Iterator[tuple[Key, str | None]]:
+def _given(plan: Plan) -> Iterator[Seen]:
     for point in plan.points:
         if point.role != "surrounding":
-            yield (_bare(point.path) if point.label else (), " ".join(point.text.split())), point.label
-
-
-def _bare(path: Iterable[str]) -> tuple[str, ...]:
-    """The labels without brackets: a point list gives them as they are printed."""
-    return tuple(label.strip("()") for label in path)
+            # A point list gives its labels as they are printed.
+            path = tuple(label.strip("()") for label in point.path if not label.startswith("¶"))
+            yield Seen(path, " ".join(point.text.split()), point.label)

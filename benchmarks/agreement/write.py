@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from html import escape
 from typing import Any
 
@@ -58,15 +59,47 @@ def html(draft: Draft) -> str:
 
 def points(draft: Draft) -> str:
     """A point list as JSON, sub-points inside their points."""
-    top: list[dict[str, Any]] = []
-    inside = [top]
-    for label, text, level in draft.provisions:
-        point: dict[str, Any] = {"label": label, "text": text} if label else {"text": text}
-        depth = max(level, 1)
-        del inside[depth:]
-        inside[depth - 1].append(point)
-        inside.append(point.setdefault("points", []))
-    return json.dumps({"title": draft.front[0], "points": top}, ensure_ascii=False, indent=1) + "\n"
+    listed = {"title": draft.front[0], "points": _nested(draft)}
+    return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
+
+
+def yaml(draft: Draft) -> str:
+    """A point list as YAML, its labels without quotation marks."""
+    return "\n".join(["points:", *_yaml(_nested(draft), "")]) + "\n"
+
+
+def _yaml(points: list[dict[str, Any]], indent: str) -> Iterator[str]:
+    for point in points:
+        label = f"label: {point['label']}\n{indent}  " if "label" in point else ""
+        yield f"{indent}- {label}text: {json.dumps(point['text'], ensure_ascii=False)}"
+        if point["points"]:
+            yield f"{indent}  points:"
+            yield from _yaml(point["points"], f"{indent}  ")
+
+
+def akoma_ntoso(draft: Draft) -> str:
+    """A bill in XML: its title in the preface, provisions in each other, headings between them."""
+    title, *front = (f"<p>{escape(text)}</p>" for text in draft.front)
+    return "\n".join(
+        [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><bill name="draft">',
+            f"<preface>{title}</preface><preamble>{''.join(front)}</preamble><body>",
+            *_provisions(_nested(draft), ("paragraph", "subparagraph", "point")),
+            "</body></bill></akomaNtoso>\n",
+        ]
+    )
+
+
+def _provisions(points: list[dict[str, Any]], names: tuple[str, ...]) -> Iterator[str]:
+    for point in points:
+        if "label" not in point:
+            yield f"<crossHeading>{escape(point['text'])}</crossHeading>"
+            continue
+        holds = "intro" if point["points"] else "content"
+        yield f"<{names[0]}><num>{point['label']}</num><{holds}><p>{escape(point['text'])}</p></{holds}>"
+        yield from _provisions(point["points"], names[1:])
+        yield f"</{names[0]}>"
 
 
 def table(draft: Draft) -> str:
@@ -76,6 +109,20 @@ def table(draft: Draft) -> str:
     rows.writerow(["label", "text", "level"])
     rows.writerows([label or "", text, max(level, 1)] for label, text, level in draft.provisions)
     return written.getvalue()
+
+
+def _nested(draft: Draft) -> list[dict[str, Any]]:
+    """The provisions as objects with a text, mostly a label, and those inside under "points"."""
+    top: list[dict[str, Any]] = []
+    inside = [top]
+    for label, text, level in draft.provisions:
+        point: dict[str, Any] = {"label": label} if label else {}
+        point |= {"text": text, "points": []}
+        depth = max(level, 1)
+        del inside[depth:]
+        inside[depth - 1].append(point)
+        inside.append(point["points"])
+    return top
 
 
 def _printed(label: str | None, level: int) -> str:

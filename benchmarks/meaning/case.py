@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).parent / "cases"
+HELD_OUT = Path(__file__).parent / "heldout"
+"""A second set of labels; DEFINITION.md says how it was made and how it was judged the first time."""
 
 
 class FactLabel(NamedTuple):
@@ -54,13 +56,13 @@ def cases(folder: Path = FOLDER) -> list[Case]:
 
 def _read(path: Path) -> Iterator[Case]:
     file = tomllib.loads(path.read_text(encoding="utf-8"))
-    language, kind = file["language"], file["class"]
+    language = file["language"]
     for entry in file.get("case", ()):
         plans = "old_plan" in entry
         yield Case(
             id=entry["id"],
             language=language,
-            kind=kind,
+            kind=entry.get("class") or file["class"],
             old=_plan(entry["old_plan"]) if plans else _point(entry["old"]),
             new=_plan(entry["new_plan"]) if plans else _point(entry["new"]),
             trap=entry.get("trap", False),
@@ -73,7 +75,7 @@ def _read(path: Path) -> Iterator[Case]:
         text = entry["text"]
         others = {"same": text, "edited": entry["edited"], "typed": text.translate(_TYPED)}
         for name, other in others.items():
-            yield Case(f"{entry['id']}-{name}", language, kind, _point(text), _point(other), clean=True)
+            yield Case(f"{entry['id']}-{name}", language, file["class"], _point(text), _point(other), clean=True)
 
 
 _TYPED = {ord("\u00a0"): " ", ord("\u202f"): " ", ord("\u3000"): " ", ord("\u200e"): None, ord("\u200f"): None}

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+import tomli
+
 
 class Rule(NamedTuple):
-    """A rule in words: what it finds, why that matters, what to do."""
+    """A rule in words: what it finds, why that matters, what to do.
+
+    A rule of the policy no mark can silence. A fault is found in what a change did, and no note excuses it.
+    """
 
     code: str
     what: str
     why: str
     remedy: str
+    policy: bool = False
+    fault: bool = False
 
 
 @lru_cache(maxsize=1)
 def catalogue() -> dict[str, Rule]:
     """Every rule by its code, in the order of the codes."""
-    text = files("plandiff.check").joinpath("rules.toml").read_text(encoding="utf-8")
-    return {code: Rule(code, **said) for code, said in sorted(tomllib.loads(text).items())}
+    folder = files("plandiff.check")
+    text = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("rules.toml", "meaning.toml"))
+    return {code: Rule(code, **said) for code, said in sorted(tomli.loads(text).items())}

@@ -15,6 +15,8 @@ _PROMISE = re.compile(
     r"|(?<![\w.-])(\d{1,3})\s(?:points|articles|пункт\w{0,3}|Punkten?|puntos|clauses)(?!\w)",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d{1,9}")
+_WIDE = 9
 _QUOTE = 40
 _TITLES = 3
 """How many lines before the first point can be its title."""
@@ -84,5 +86,9 @@ def _finding(rule: str, point: Point, message: str) -> Finding:
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings by line, those without a place first."""
-    return tuple(sorted(findings, key=lambda each: (each.line or 0, each.rule, each.message)))
+    """Findings by line, those without a place first; "old 9" before "old 10"."""
+    return tuple(sorted(findings, key=lambda each: (each.line or 0, each.rule, _DIGITS.sub(_padded, each.message))))
+
+
+def _padded(number: re.Match[str]) -> str:
+    return number[0].zfill(_WIDE)

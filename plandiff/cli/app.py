@@ -10,7 +10,22 @@ import typer
 
 from plandiff import __version__
 
-COMMANDS = ("compare", "explain", "review", "show", "check", "rule", "plugins")
+COMMANDS = (
+    "compare",
+    "explain",
+    "review",
+    "show",
+    "verify",
+    "check",
+    "rule",
+    "config",
+    "log",
+    "git",
+    "issues",
+    "plugins",
+    "schema",
+    "apply",
+)
 """The commands in the order of the help; each is a function in the module of its name."""
 
 EPILOG = """Examples:
@@ -18,10 +33,13 @@ EPILOG = """Examples:
   plandiff compare old.txt new.txt              what became of every point
   plandiff compare old.txt new.txt --view map   which point became which
   plandiff compare a.md b.md -f markdown -o diff.md
+  plandiff compare old.txt new.txt -f docx -o r.docx
+  plandiff verify r.docx old.txt new.txt        whether a redline holds both texts
   plandiff explain old.txt new.txt 3            why a point was linked as it was
   plandiff review old.txt new.txt               links to confirm, break or set
   plandiff show draft.txt                       how a text was understood
   plandiff check draft.txt                      what is amiss in a draft
+  plandiff log draft.md                         what each commit did to it
 
 Exit codes: 0 done; 1 differences found, with --exit-code; 2 trouble;
 3 an error of plandiff itself; 130 interrupted."""

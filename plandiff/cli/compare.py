@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -26,10 +27,20 @@ def compare(
     view: Annotated[
         View,
         typer.Option(
-            help="Every point with its redline, old and new side by side, or the mapping table alone.",
+            help="Every point with its redline, old and new side by side, or one thing alone: the issues, "
+            "which point became which, the gist.",
             rich_help_panel="Report",
         ),
     ] = "points",
+    min_severity: Annotated[
+        Literal["none", "editorial", "substantive", "critical"],
+        typer.Option(
+            metavar="LEVEL",
+            help="Fold what weighs less into one line: editorial, substantive, critical. Tables and JSON stay whole.",
+            show_default=False,
+            rich_help_panel="Report",
+        ),
+    ] = "none",
     seeds: Annotated[
         Path | None,
         typer.Option(
@@ -38,6 +49,32 @@ def compare(
             rich_help_panel="Report",
         ),
     ] = None,
+    issues: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PACK",
+            help="Follow the issues of a pack too: a TOML file of your own, or a name that `plandiff issues` lists.",
+            rich_help_panel="Report",
+            show_default=False,
+        ),
+    ] = None,
+    red_lines: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Hold a party's conditions against both versions: met, violated or not addressed.",
+            rich_help_panel="Report",
+            show_default=False,
+        ),
+    ] = None,
+    balance: Annotated[
+        bool,
+        typer.Option(
+            "--balance",
+            help="Say for each party which obligations were added, removed, strengthened or weakened.",
+            rich_help_panel="Report",
+        ),
+    ] = False,
     review: Annotated[
         Path | None,
         typer.Option(
@@ -47,8 +84,11 @@ def compare(
         ),
     ] = None,
     revisions: Annotated[
-        Literal["accept", "reject"],
-        typer.Option(help="Which side of tracked changes in a document is read.", rich_help_panel="Versions"),
+        Literal["accept", "reject", "pending"],
+        typer.Option(
+            help="Which side of tracked changes in A and B is read; pending: A with them rejected, B accepted.",
+            rich_help_panel="Versions",
+        ),
     ] = "accept",
     revisions_of: Annotated[
         str | None,
@@ -81,9 +121,32 @@ def compare(
         int | None,
         typer.Option(min=40, metavar="N", help="Columns of the terminal report.", rich_help_panel="Output"),
     ] = None,
+    author: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Whose changes they are in a Word document (plandiff).", rich_help_panel="Output"
+        ),
+    ] = None,
+    date: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"],
+            metavar="DATE",
+            help="The date of the changes in a Word document, as 2026-01-31 (none).",
+            rich_help_panel="Output",
+        ),
+    ] = None,
+    no_pager: Annotated[
+        bool,
+        typer.Option("--no-pager", help="Print a long report at once, not page by page.", rich_help_panel="Output"),
+    ] = False,
     exit_code: Annotated[
         bool,
-        typer.Option("--exit-code", help="Exit with 1 when the versions differ.", rich_help_panel="Output"),
+        typer.Option(
+            "--exit-code",
+            help="Exit with 1 when the versions differ; with --red-lines, when one is violated.",
+            rich_help_panel="Output",
+        ),
     ] = False,
 ) -> None:
     """Compare two versions of an agreement point by point.
@@ -99,12 +162,15 @@ def compare(
       plandiff compare us-28.txt geneva-19.txt
       plandiff compare us-28.txt geneva-19.txt --view side --width 160
       plandiff compare us-28.txt geneva-19.txt -f json -o report.json
+      plandiff compare us-28.txt geneva-19.txt -f docx -o redline.docx
       plandiff compare --revisions-of draft.docx
       plandiff compare --against HEAD draft.md
       git show HEAD~1:plan.md | plandiff compare - plan.md --exit-code
 
     Exit codes: 0 done; 1 differences found, with --exit-code; 2 trouble.
     """
+    if (author or date) and format != "docx":
+        raise typer.BadParameter("is for --format docx.", param_hint="--author" if author else "--date")
     differs = False
     for left, right in _pairs(versions or [], against, revisions_of, single=output is not None or review is not None):
         differs |= report(
@@ -113,11 +179,18 @@ def compare(
             format=format,
             view=view,
             seeds=seeds,
+            issues=issues or (),
+            red_lines=red_lines or (),
+            balance=balance,
             review=review,
             revisions=revisions,
             output=output,
             color=color,
             width=width,
+            min_severity=min_severity,
+            author=author,
+            date=date,
+            paged=not no_pager,
         )
     if exit_code and differs:
         from plandiff.errors import ExitCode
@@ -148,7 +221,9 @@ def _pairs(
 def _since(file: str, revision: str) -> list[tuple[str, str | None]]:
     """The file beside itself in the revision; nothing where it is new since then."""
     from plandiff.git.before import before
+    from plandiff.git.since import since
 
+    revision = since(revision)
     earlier = before(Path(file), revision)
     if earlier is None:
         typer.echo(f"{file}: is new since {revision}", err=True)

@@ -30,6 +30,9 @@ def explain(
     ] = None,
     color: Annotated[Color, typer.Option(help="Colour in the terminal report.")] = "auto",
     width: Annotated[int | None, typer.Option(min=40, metavar="N", help="Columns of the terminal report.")] = None,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Print a long report at once, not page by page.")
+    ] = False,
 ) -> None:
     """Explain one point: what became of it, how sure that is, and why.
 
@@ -43,16 +46,18 @@ def explain(
     """
     if left == right == "-":
         raise typer.BadParameter("only one side can be standard input.", param_hint="A B")
+    from plandiff.cli.progress import progress
     from plandiff.compare import compare
     from plandiff.render.console import console
     from plandiff.render.explain import explain as explained
 
     old, new = (name if name == "-" else Path(name) for name in (left, right))
-    comparison = compare(old, new, review=review)
+    with progress("comparing"):
+        comparison = compare(old, new, review=review)
     found, named, others = _find(comparison, point, side)
     page = Page()
     explained(comparison, named, found, console(page, color, width), others=others)
-    write(page.getvalue())
+    write(page.getvalue(), paged=not no_pager)
 
 
 def _find(comparison: Comparison, citation: str, side: Literal["old", "new"] | None) -> tuple[str, Side, list[str]]:

@@ -35,14 +35,15 @@ class Page(io.StringIO):
         return self._stdout.encoding if self._stdout else "utf-8"
 
 
-def write(report: str | bytes, file: Path | None = None, *, inputs: Iterable[str] = ()) -> None:
+def write(report: str | bytes, file: Path | None = None, *, inputs: Iterable[str] = (), paged: bool = False) -> None:
     """Write a report to standard output, or to a file that is then complete or untouched.
 
-    Raises `OutputError` when it cannot be written, or when the file is one of the `inputs`.
+    `paged` shows a text that is longer than the terminal in a pager. Raises `OutputError` when it cannot be
+    written, or when the file is one of the `inputs` or the sidecar of one.
     """
     try:
         if file is None:
-            _write_stdout(report)
+            _write_stdout(report, paged=paged)
         else:
             _refuse(file, inputs)
             # A link stays a link: what it leads to is replaced.
@@ -52,10 +53,15 @@ def write(report: str | bytes, file: Path | None = None, *, inputs: Iterable[str
         raise OutputError(f"{name}: cannot be written: {error.strerror or type(error).__name__}") from error
 
 
-def _write_stdout(report: str | bytes) -> None:
+def _write_stdout(report: str | bytes, *, paged: bool) -> None:
     if sys.stdout is None:
         raise OutputError("standard output: cannot be written: it is closed")
     if isinstance(report, str):
+        if paged and sys.stdout.isatty():
+            from plandiff.cli.pager import pager
+
+            if pager(report):
+                return
         sys.stdout.write(report)
     elif sys.stdout.isatty():
         raise OutputError("standard output: a terminal shows no such file; name one with --output")
@@ -71,10 +77,15 @@ def _refuse(file: Path, inputs: Iterable[str]) -> None:
         return
     if not file.is_file():
         raise OutputError(f"{file}: is not a regular file; leave out --output to write to standard output")
-    if any(os.path.exists(name) and file.samefile(name) for name in inputs):
-        raise OutputError(f"{file}: is one of the versions compared; name another file for --output")
+    if any(os.path.exists(each) and file.samefile(each) for name in inputs for each in (name, _sidecar(name))):
+        raise OutputError(f"{file}: is read for the report; name another file for --output")
     if not os.access(file, os.W_OK):
         raise OutputError(f"{file}: is write-protected; name another file for --output")
+
+
+def _sidecar(name: str) -> Path:
+    path = Path(name)
+    return path.with_name(f"{path.stem}.meta.toml")
 
 
 def _write_file(report: str | bytes, file: Path) -> None:

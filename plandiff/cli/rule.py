@@ -29,5 +29,10 @@ def rule(
     if code not in rules:
         raise typer.BadParameter("no rule has this code; `plandiff rule` lists them.", param_hint="CODE")
     said = rules[code]
-    silence = f"<!-- plandiff: allow {code}: your reason -->"
-    write(f"{code}\n\n{said.what} {said.why}\n\nWhat to do: {said.remedy}.\nTo silence it at one place: {silence}\n")
+    place = f"To silence it at one place: <!-- plandiff: allow {code}: your reason -->"
+    note = "No note that comes with the change excuses it.\n" if said.fault else ""
+    policy = "No mark in a draft silences it, since it comes from the policy."
+    write(
+        f"{code}\n\n{said.what} {said.why}\n\nWhat to do: {said.remedy}.\n{note}{policy if said.policy else place}\n"
+        f'To give it another level everywhere, in plandiff.toml: [rules] {code} = "editorial" or "off"\n'
+    )

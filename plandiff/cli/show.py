@@ -18,6 +18,9 @@ def show(
     ] = "accept",
     color: Annotated[Color, typer.Option(help="Colour in the terminal report.")] = "auto",
     width: Annotated[int | None, typer.Option(min=40, metavar="N", help="Columns of the terminal report.")] = None,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Print a long report at once, not page by page.")
+    ] = False,
 ) -> None:
     """Show how a text was understood.
 
@@ -29,10 +32,12 @@ def show(
       plandiff show us-28.txt
       plandiff show us-28.html --format json
     """
+    from plandiff.cli.progress import progress
     from plandiff.compare import read
     from plandiff.registry import Plugins
 
-    plan = read(file if file == "-" else Path(file), Plugins.load(), revisions)
+    with progress("reading"):
+        plan = read(file if file == "-" else Path(file), Plugins.load(), revisions)
     if format == "json":
         from plandiff.render.json import json
 
@@ -44,4 +49,4 @@ def show(
         page = Page()
         outline(plan, console(page, color, width))
         report = page.getvalue()
-    write(report)
+    write(report, paged=not no_pager)

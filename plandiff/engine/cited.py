@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import zip_longest
 
+from plandiff.engine.composed import composed
 from plandiff.model import Plan, Point
 
 _WORD = re.compile(r"[^\W_]+|[¶~]")
@@ -64,7 +64,7 @@ class Cited:
 
 
 def _words(citation: str) -> _Words:
-    return tuple(_WORD.findall(unicodedata.normalize("NFKC", citation).casefold()))
+    return tuple(_WORD.findall(composed(citation, "NFKC").casefold()))
 
 
 def _distance(one: _Words, other: _Words) -> tuple[int, ...]:

@@ -45,13 +45,12 @@ def _sample(passages: Sequence[Passage]) -> Sequence[Passage]:
 
 def _common(passages: Sequence[Passage]) -> Counter[str]:
     """How many sentences hold each word that is no name or figure."""
-    return Counter(
-        word
-        for passage in passages
-        for sentence, _ in passage.terms.sentences
-        for word in sentence
-        if word not in passage.terms.names and word not in passage.terms.figures
-    )
+    found: Counter[str] = Counter()
+    for passage in passages:
+        others = passage.terms.names | passage.terms.figures
+        for sentence, _ in passage.terms.sentences:
+            found.update(sentence - others)
+    return found
 
 
 def _ranked(count: Counter[str]) -> list[tuple[str, int]]:

@@ -13,6 +13,9 @@ from plandiff.engine.notes import note
 from plandiff.engine.numbering import Marker, numbering
 from plandiff.model import Omission
 
+CELL = "| "
+"""What readers put between the cells of a row, the first of which may be the number."""
+
 _BULLET = re.compile(r"[-–—•‣▪◦●○*·]\s+")
 
 
@@ -33,7 +36,7 @@ def _put_together(found: list[Line]) -> list[Item]:
         bullet = _BULLET.match(line.text) if line.hard and marker is None else None
         last = items[-1] if items else None
         if marker is not None:
-            text = line.text[marker.label.end :] if line.label is None else line.text
+            text = line.text[marker.label.end :].removeprefix(CELL) if line.label is None else line.text
             item = Item(line, marker, [text])
             item.parent = by_line.get(marker.parent) if marker.parent is not None else None
             by_line[index] = item
@@ -53,8 +56,8 @@ def _goes_on(last: Item, line: Line, following: bool) -> bool:
         return True
     if note(line.text, label=None):
         return False
-    open_sentence = not re.search(r"[.;:!?…。]['\"’”»)\]]?$", last.ending)
-    return last.marker is not None and last.line.kind != "item" and (following or (open_sentence and last.ending != ""))
+    open_sentence = last.ending != "" and not last.ended
+    return last.marker is not None and last.line.kind != "item" and (following or open_sentence)
 
 
 def _joint(before: str, line: Line) -> str:

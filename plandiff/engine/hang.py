@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from plandiff.engine.headings import headings
 from plandiff.engine.item import TITLE_WORDS, Item
 
 LETTERED = ("(a)", "a)", "a.", "(i)", "i)", "i.")
@@ -25,8 +26,11 @@ def hang(items: list[Item]) -> None:
     if not numbered or openers or _by_headings(items):
         _hang_by_headings(items)
         return
-    front, tail = items[: numbered[0]], items[_end_of_list(items, numbered) :]
-    _hang_interior(items, numbered[0], len(items) - len(tail))
+    end = _end_of_list(items, numbered)
+    front, tail = items[: numbered[0]], items[end:]
+    for item in headings(items[:end]):
+        item.role = "heading"
+    _hang_interior(items, numbered[0], end)
     for item in front:
         if item.role != "heading":
             item.role = "surrounding"
@@ -102,8 +106,9 @@ def _hang_interior(items: list[Item], start: int, end: int) -> None:
     """Hang what stands without a number among the numbered points.
 
     A heading before a numbering that starts again holds the points under it; one that the numbering runs across
-    only stands between them. A bullet belongs to the point right before it. Any other paragraph belongs to the
-    point that goes on after it, and otherwise closes the top-level point before it.
+    only stands between them. A bullet belongs to the point or heading right before it. Any other paragraph belongs
+    to the point that goes on after it, and otherwise closes the top-level point before it, or stands under the
+    heading.
     """
     holders = _holders(items, start, end)
     for run, holder in holders.items():
@@ -113,18 +118,15 @@ def _hang_interior(items: list[Item], start: int, end: int) -> None:
                 item.parent = holder
     above: Item | None = None
     for item, following in zip(items[start:end], _next_numbered(items[start:end]), strict=True):
+        around = following.parent if following is not None else None
+        inside = around if around is not None and around.role == "point" else None
+        if item.role == "heading":
+            item.parent = inside
+        elif item.marker is None:
+            item.role = "paragraph"
+            item.parent = above if item.line.kind == "item" else inside or _root(above)
         if item.marker is not None or item.role == "heading":
             above = item
-        elif item.line.kind == "heading":
-            item.role = "heading"
-        else:
-            item.role = "paragraph"
-            if item.line.kind == "item":
-                item.parent = above
-            elif following is not None and following.parent is not None and following.parent.role == "point":
-                item.parent = following.parent
-            else:
-                item.parent = _root(above)
 
 
 def _next_numbered(items: list[Item]) -> list[Item | None]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from plandiff.engine.excerpt import figure
 from plandiff.engine.grounds import marked, reported
+from plandiff.engine.restated import restated
 from plandiff.engine.speaking import Passage, Speaking
 from plandiff.engine.touched import touched
 from plandiff.model import (
@@ -72,6 +73,7 @@ class _Leaf(Struct, frozen=True):
     change: Change
     left: tuple[str, ...]
     right: tuple[str, ...]
+    same: bool
 
 
 def _leaves(changes: Sequence[Change], left: Plan, right: Plan) -> list[_Leaf]:
@@ -82,8 +84,15 @@ def _leaves(changes: Sequence[Change], left: Plan, right: Plan) -> list[_Leaf]:
             ids = leaf.left, leaf.right
             if leaf is change:
                 ids = _inside(left, leaf.left), _inside(right, leaf.right)
-            found.setdefault((leaf.left, leaf.right), _Leaf(leaf, *ids))
+            found.setdefault((leaf.left, leaf.right), _Leaf(leaf, *ids, _same(leaf, left, right)))
     return list(found.values())
+
+
+def _same(leaf: Change, left: Plan, right: Plan) -> bool:
+    """Whether what is said stayed, however it is worded."""
+    if leaf.kind == "unchanged" or leaf.severity == "editorial":
+        return True
+    return restated(left.text_of(leaf.left), right.text_of(leaf.right))
 
 
 def _inside(plan: Plan, point_ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -106,7 +115,7 @@ def _status(
     new: Speaking,
 ) -> IssueStatus:
     left, right = old.named(spec.id), new.named(spec.id)
-    settled = all(leaf.change.kind == "unchanged" for leaf in leaves)
+    settled = all(leaf.same for leaf in leaves)
     grounds = [marked(finding, new.plan) for finding in markers]
     grounds += [reported(record) for record in sorted(reports, key=lambda each: (each.date, each.id))]
     status: Status
@@ -120,7 +129,7 @@ def _status(
         status = "settled" if settled else "changed"
     else:
         status = "dropped" if left else "new"
-    was, now = _figures(facts, old.plan, new.plan) or _sentences(spec.id, leaves, markers, old, new)
+    was, now = _figures(facts, old.plan, new.plan) or _sentences(spec.id, leaves, facts, markers, old, new)
     return IssueStatus(
         id=spec.id,
         title=spec.title,
@@ -140,13 +149,14 @@ def _invented(ids: tuple[str, ...], plan: Plan) -> bool:
 
 
 def _figures(facts: Sequence[tuple[_Leaf, FactChange]], left: Plan, right: Plan) -> tuple[str, str] | None:
-    """Old and new figure: of a fact that both sides give, else what went and its like that came."""
-    lost = [(leaf, fact.old) for leaf, fact in facts if fact.old]
-    gained = [(leaf, fact.new) for leaf, fact in facts if fact.new]
+    """Old and new figure: of a fact that both sides give, else the one that went and the only like one that came."""
     pairs = [((leaf, fact.old), (leaf, fact.new)) for leaf, fact in facts if fact.old and fact.new]
-    pairs += [
-        (one, other) for one in lost for other in gained if (one[1].type, one[1].unit) == (other[1].type, other[1].unit)
-    ]
+    lost = [(leaf, fact.old) for leaf, fact in facts if fact.old and not fact.new]
+    gained = [(leaf, fact.new) for leaf, fact in facts if fact.new and not fact.old]
+    for kind in dict.fromkeys((fact.type, fact.unit) for _, fact in lost):
+        gone, came = ([one for one in found if (one[1].type, one[1].unit) == kind] for found in (lost, gained))
+        if len(gone) == len(came) == 1:
+            pairs.append((gone[0], came[0]))
     for (before, old), (after, new) in pairs:
         was = figure(left.text_of(before.left), old.quote, old.qualifier)
         now = figure(right.text_of(after.right), new.quote, new.qualifier)
@@ -156,21 +166,32 @@ def _figures(facts: Sequence[tuple[_Leaf, FactChange]], left: Plan, right: Plan)
 
 
 def _sentences(
-    issue: str, leaves: Sequence[_Leaf], markers: Sequence[Finding], old: Speaking, new: Speaking
+    issue: str,
+    leaves: Sequence[_Leaf],
+    facts: Sequence[tuple[_Leaf, FactChange]],
+    markers: Sequence[Finding],
+    old: Speaking,
+    new: Speaking,
 ) -> tuple[str | None, str | None]:
-    """Old and new sentence about the issue; on the right the one that a marker holds open, if any.
+    """Old and new sentence about the issue; on the right one that names it and that a marker holds open, if any.
 
     A sentence that went or came without a counterpart is quoted alone: set against one that stood in both
     versions, it would read as the change from one into the other.
     """
+    # What a list leaves open is told by what stands in it, not by the words that introduce it.
+    markers = [finding for finding in markers if not new.introduces(finding.point or "", issue)]
     left, right = _pair(issue, leaves, {finding.point for finding in markers}, old, new)
     before, after = old.passages(left, issue), new.passages(right, issue)
-    places = (new.passage_at(finding.point or "", _words_of(finding)) for finding in markers)
-    held = next(filter(None, places), None)
-    was, now = _unknown(before, after), held or _unknown(after, before)
+    places = (new.passage_at(finding.point or "", _words_of(finding), issue) for finding in markers)
+    held = next((place for place in places if place and place.cues), None)
+    # A bare count may be of anything: "two proposals" says less of a subject than money and time do.
+    terms = [fact for _, fact in facts if fact.type != "number"]
+    lost = [fact.old.quote for fact in terms if fact.old]
+    gained = [fact.new.quote for fact in terms if fact.new]
+    now = held or _telling(_unknown(after, before), gained)
+    was = _telling(_unknown(before, after), lost, now)
     if held or not (was or now):
-        was = was or next(iter(before), None)
-        now = now or next(iter(after), None)
+        was, now = was or _telling(before, lost, now), now or _telling(after, gained)
     if was and now and was.quote() == now.quote():
         # Long sentences that differ only outside their quotes: quote them where they differ.
         same = (old == new for old, new in zip(was.sentence, now.sentence, strict=False))
@@ -204,9 +225,24 @@ def _pair(
     return left, right
 
 
-def _unknown(passages: Sequence[Passage], others: Sequence[Passage]) -> Passage | None:
+def _unknown(passages: Sequence[Passage], others: Sequence[Passage]) -> list[Passage]:
     known = {passage.sentence for passage in others}
-    return next((passage for passage in passages if passage.sentence not in known), None)
+    return [passage for passage in passages if passage.sentence not in known]
+
+
+def _telling(passages: Sequence[Passage], figures: Sequence[str], beside: Passage | None = None) -> Passage | None:
+    """The first of the sentences that name the issue most often and hold most figures.
+
+    One that has two thirds of its words in common with the sentence `beside` it goes before others.
+    """
+    said = set(beside.sentence.casefold().split()) if beside else set()
+
+    def weight(passage: Passage) -> tuple[bool, int]:
+        words = set(passage.sentence.casefold().split())
+        alike = 3 * len(words & said) >= len(words) + len(said)
+        return alike, passage.cues + sum(figure in passage.sentence for figure in figures)
+
+    return max(passages, key=weight, default=None)
 
 
 def _words_of(finding: Finding) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from msgspec import Struct
@@ -13,6 +14,8 @@ TITLE_WORDS = 12
 """A heading set as plain text has at most this many words and does not end like a sentence."""
 
 _STOPS = tuple(".;:,!?…。")
+
+_ENDED = re.compile(r"[.;:!?…。]['\"’”»)\]]?$")
 
 
 class Item(Struct):
@@ -39,8 +42,18 @@ class Item(Struct):
         return self.marker.label.values[-1] if self.marker is not None else None
 
     @property
+    def numbered(self) -> bool:
+        """Whether it has a label, printed in the text or given by the format."""
+        return self.marker is not None or self.line.label is not None
+
+    @property
+    def ended(self) -> bool:
+        """Whether its text ends as a sentence or clause does."""
+        return _ENDED.search(self.ending) is not None
+
+    @property
     def title(self) -> bool:
         """Whether it is a heading, by the format or by its looks."""
         text = self.text
         short = len(text.split()) <= TITLE_WORDS and not text.endswith(_STOPS)
-        return self.marker is None and (self.line.kind == "heading" or (short and self.line.kind == "paragraph"))
+        return not self.numbered and (self.line.kind == "heading" or (short and self.line.kind == "paragraph"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import product
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -73,6 +74,8 @@ _FAMILY = {word: family for family, words in _WORDS.items() for word in words.sp
 
 _NUMBER = r"[0-9]{1,4}(?:bis|ter|quater|[^\W\d_](?!\w))?"
 _ROMAN = r"[IVXLCDMivxlcdm]{1,9}"
+_OUTER = rf"(?:{_NUMBER}|(?:[IVXLC]{{1,7}}|[A-Z])(?=\.[0-9]))"
+"""The number of the point around in a label of several levels may be a letter or roman: A.1, IV.2."""
 _SEPARATOR = r"(?:\s{0,3}(?:[.:)\-–—]{1,3}|\.[-–—])(?=\s|$|[^\w.,:)\-]))"
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -103,7 +106,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            rf"(?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,6}})"
+            rf"(?P<value>{_OUTER}(?:\.{_NUMBER}){{0,6}})"
             r"(?P<tail>\.\)|\.[-–—]|[.):、](?=\s|$|[^\W\d_]|[\"'«“„‘(\[*])|\.?\s{0,2}[-–—](?=\s)|\.?(?=\s|$))"
         ),
     ),
@@ -256,9 +259,8 @@ def _plain_readings(match: re.Match[str], text: str, printed_end: int, frame: st
     printed = text[:printed_end].strip()
     parts = value.split(".")
     found = []
-    for numbers in _combine([ordinals(part) for part in parts]):
-        kind = _kind(parts[-1], numbers[-1])
-        style = frame.format(".".join(["1"] * (len(parts) - 1) + [kind]))
+    for numbers in product(*map(ordinals, parts)):
+        style = frame.format(".".join(map(_kind, parts, numbers)))
         found.append(Label(printed, style, tuple(parts), numbers, end, firm))
     return found
 

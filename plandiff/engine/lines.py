@@ -117,33 +117,35 @@ def _cut(line: Line, own: tuple[Label, ...], taken: set[tuple[str, tuple[int, ..
     cut between the two when (b) or (2) follows.
     """
     places = _INLINE.finditer(line.text)
-    chains: list[Label] = [label for label in own if label.firm]
+    due = {_next(label) for label in own if label.firm}  # the labels that go on with a list
     cuts: list[int] = []
     waiting: dict[str, tuple[int, Label]] = {}
     at, inner = _inner(line.text, own)
     if inner is not None and (inner.style, (2,)) in taken:
         cuts.append(at)
-        chains.append(inner)
+        due.add(_next(inner))
     elif inner is not None:
         waiting[inner.style] = at, inner
     for place in places:
         readings = [label for label in labels(line.text[place.end() : place.end() + 64]) if label.firm]
-        after = line.text[place.end() :]
         for label in readings:
-            if (label.style, label.numbers) in taken and _stands_once(label.style):
+            this = label.style, label.numbers
+            if this in taken and _stands_once(label.style):
                 continue
-            goes_on = any(_follows(earlier, label) for earlier in chains)
+            goes_on = this in due
             start = waiting.get(label.style)
             listed = ")" in label.style and (goes_on or (start is not None and start[0] == at))
-            if not listed and not _begins_sentence(after[label.end : label.end + 1]):
+            after = place.end() + label.end
+            if not listed and not _begins_sentence(line.text[after : after + 1]):
                 continue
             if goes_on:
-                chains = [earlier for earlier in chains if not _follows(earlier, label)] + [label]
+                due.remove(this)
+                due.add(_next(label))
                 cuts.append(place.end())
                 break
-            if start is not None and _follows(start[1], label):
+            if start is not None and _next(start[1]) == this:
                 cuts += [start[0], place.end()]
-                chains.append(label)
+                due.add(_next(label))
                 del waiting[label.style]
                 break
             if label.numbers[-1] == 1 and place.end() != at:
@@ -158,13 +160,9 @@ def _cut(line: Line, own: tuple[Label, ...], taken: set[tuple[str, tuple[int, ..
             yield replace(line, text=text, first=False, hard=True, kind="paragraph", label=None)
 
 
-def _follows(earlier: Label, label: Label) -> bool:
-    """Whether `label` is the next of the sequence of `earlier`."""
-    return (
-        label.style == earlier.style
-        and label.numbers[:-1] == earlier.numbers[:-1]
-        and label.numbers[-1] == earlier.numbers[-1] + 1
-    )
+def _next(label: Label) -> tuple[str, tuple[int, ...]]:
+    """Style and numbers of the label that goes on with the sequence of this one."""
+    return label.style, (*label.numbers[:-1], label.numbers[-1] + 1)
 
 
 def _inner(text: str, own: tuple[Label, ...]) -> tuple[int, Label | None]:

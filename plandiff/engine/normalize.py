@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-MAX_MARKS = 30
-"""Combining marks in a row that are put in order; Unicode's stream-safe limit keeps longer runs from costing
-quadratic time."""
+from plandiff.engine.composed import composed
 
 _SIGNS = str.maketrans(
     {
@@ -18,6 +15,8 @@ _SIGNS = str.maketrans(
         "\u00ad": None,
     }
 )
+_SET_OFF = re.compile(r"(?<!\S)«\s([^«»]{1,600}?)\s»")
+"""Quotation marks with blanks inside them, as French has them; where « closes, it stands at a word."""
 _MARKER = re.compile(r"^[•‣▪◦●○*·-]\s+", re.MULTILINE)
 
 
@@ -28,19 +27,6 @@ def normalize(text: str) -> str:
     equal normal forms are `unchanged`.
     """
     if not text.isascii():
-        text = _compose(text).translate(_SIGNS)
+        text = _SET_OFF.sub(r'"\1"', composed(text, "NFC")).translate(_SIGNS)
     text = _MARKER.sub("", text).replace("''", '"').replace("``", '"')
     return " ".join(text.split())
-
-
-def _compose(text: str) -> str:
-    if unicodedata.is_normalized("NFC", text):
-        return text
-    pieces, start, marks = [], 0, 0
-    for index, character in enumerate(text):
-        marks = marks + 1 if unicodedata.combining(character) else 0
-        if marks > MAX_MARKS:
-            pieces.append(unicodedata.normalize("NFC", text[start:index]))
-            start, marks = index, 0
-    pieces.append(unicodedata.normalize("NFC", text[start:]))
-    return "".join(pieces)

@@ -8,6 +8,7 @@ those inside it. A year or an initial at the start of a line continues nothing a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -74,14 +75,15 @@ def numbering(lines: Sequence[Line]) -> list[Marker | None]:
 
 
 def _readings(line: Line) -> tuple[Label, ...]:
-    if line.label is None:
-        return labels(line.text)
-    found = labels(line.label.strip() + " ")
-    whole = [replace(label, end=0, firm=True) for label in found if label.end >= len(line.label.strip())]
-    if whole:
-        return tuple(whole)
-    printed = line.label.strip()
-    return (Label(printed, "given", (printed,), (0,), 0, True),)
+    return labels(line.text) if line.label is None else _given(line.label.strip())
+
+
+@lru_cache(maxsize=4096)
+def _given(printed: str) -> tuple[Label, ...]:
+    """The readings of a label that the format gave; the same ones come again in every list."""
+    found = labels(f"{printed} ")
+    whole = [replace(label, end=0, firm=True) for label in found if label.end >= len(printed)]
+    return tuple(whole) or (Label(printed, "given", (printed,), (0,), 0, True),)
 
 
 def _following(lines: Sequence[Line], readings: Sequence[tuple[Label, ...]]) -> dict[tuple[str, tuple[int, ...]], int]:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from plandiff.engine.gather import gather
 from plandiff.engine.hang import hang
+from plandiff.engine.headings import headings
 from plandiff.engine.item import Item
 from plandiff.engine.lines import Line, lines
 from plandiff.engine.numbering import OUTERMOST
@@ -48,6 +49,8 @@ def _listed(blocks: tuple[Block, ...]) -> list[Item]:
         item = Item(line, None, [block.text], parent, "point" if block.label else "paragraph")
         open_items.append((level, item))
         items.append(item)
+    for item in headings(items, titled=False):
+        item.role = "heading"
     return items
 
 

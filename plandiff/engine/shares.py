@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from plandiff.engine.terms import stem
+from plandiff.engine.unspaced import unspaced
 
 MIN_KEPT = 0.35
 """A sentence of which a smaller share of the words stands in any new point is lost."""
@@ -56,4 +57,8 @@ def _home(words: Counter[str], held: Mapping[str, Counter[str]]) -> tuple[str | 
 
 
 def _words(text: str) -> list[str]:
-    return [stem(word) for word in _WORD.findall(text)]
+    """The stems of the words; where words are not set apart, each sign is one."""
+    words = _WORD.findall(text)
+    if not text.isascii() and any(map(unspaced, text)):
+        words = [unit for word in words for unit in (word if any(map(unspaced, word)) else (word,))]
+    return [stem(word) for word in words]

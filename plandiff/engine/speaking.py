@@ -23,12 +23,16 @@ REACH = 100_000
 
 
 class Passage(Struct, frozen=True):
-    """A sentence of a point, and the place in it to quote if it is long, such as a cue of the issue."""
+    """A sentence of a point, and the place in it to quote if it is long, such as a cue of the issue.
+
+    `cues` counts how often it names the issue.
+    """
 
     text: str
     start: int
     end: int
     anchor: int
+    cues: int = 0
 
     @property
     def sentence(self) -> str:
@@ -116,11 +120,19 @@ class Speaking:
                 return telling
         return found
 
-    def passage_at(self, point_id: str, quote: str) -> Passage | None:
+    def introduces(self, point_id: str, issue: str) -> bool:
+        """Whether the words of a point only introduce its sub-points, which are about the issue too."""
+        opens = self.plan.by_id[point_id].text.rstrip().endswith(":")
+        return opens and any(issue in self._about.get(inner.id, ()) for inner in self.plan.children.get(point_id, ()))
+
+    def passage_at(self, point_id: str, quote: str, issue: str) -> Passage | None:
         """The sentence of a point that holds some words, None where it does not."""
         text = self.plan.by_id[point_id].text
         at = text.find(quote)
-        return Passage(text, *self._sentence_at(point_id, at), anchor=at) if at >= 0 else None
+        if at < 0:
+            return None
+        start, end = self._sentence_at(point_id, at)
+        return Passage(text, start, end, at, len(self._between(point_id, issue, start, end)))
 
     def _of(self, point_id: str, issue: str) -> list[Passage]:
         """The sentences of one point that name the issue, then those that name none."""
@@ -133,10 +145,14 @@ class Speaking:
         return [*self._naming(point_id, issue), *silent]
 
     def _naming(self, point_id: str, issue: str) -> Iterator[Passage]:
-        starts = self._cues.get(point_id, {}).get(issue, ())
         for start, end in self._sentences.get(point_id, ()):
-            if (at := _first(starts, start, end)) is not None:
-                yield Passage(self.plan.by_id[point_id].text, start, end, at)
+            if named := self._between(point_id, issue, start, end):
+                yield Passage(self.plan.by_id[point_id].text, start, end, named[0], len(named))
+
+    def _between(self, point_id: str, issue: str, start: int, end: int) -> Sequence[int]:
+        """Where in a sentence of a point the cues of the issue begin."""
+        starts = self._cues.get(point_id, {}).get(issue, ())
+        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def _sentence_at(self, point_id: str, at: int) -> tuple[int, int]:
         bounds = self._sentences.get(point_id, [])

@@ -65,15 +65,14 @@ def _dates(text: str) -> Iterator[tuple[int, int]]:
 
 def _glued(found: Iterable[str]) -> Iterator[str]:
     """The tokens with marks and joiners put to the letter before them, and the rest of the word behind."""
-    held, sticky = "", False
+    held: list[str] = []
+    sticky = False
     for token in found:
         mark = token in _JOINERS or unicodedata.category(token[0])[0] == "M"
-        if held and (mark or (sticky and token[0].isalnum() and not unspaced(token[0]))):
-            held += token
-        else:
-            if held:
-                yield held
-            held = token
+        if held and not (mark or (sticky and token[0].isalnum() and not unspaced(token[0]))):
+            yield "".join(held)
+            held.clear()
+        held.append(token)
         sticky = mark
     if held:
-        yield held
+        yield "".join(held)

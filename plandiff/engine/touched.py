@@ -8,11 +8,11 @@ characters inside a word count as absent, so that they cannot hide a cue.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from plandiff.engine.composed import composed
 from plandiff.model import IssueSpec
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -38,33 +38,45 @@ def touched(text: str, specs: Sequence[IssueSpec]) -> tuple[str, ...]:
 
 
 def cue_starts(text: str, specs: Sequence[IssueSpec]) -> dict[str, list[int]]:
-    """Where the cues of each touched issue begin: issue id to positions, in text order."""
-    starting_with = _table(specs).starting_with
-    tokens = list(_tokens(text))
+    """Where the cues of each touched issue begin: issue id to positions, in text order; not to be changed.
+
+    A cue that begins inside another one of its issue counts with it: "guarantees" in "security guarantees".
+    """
+    table = _table(specs)
+    if text not in table.found:
+        if len(table.found) >= _REMEMBERED:
+            table.found.clear()
+        table.found[text] = _looked_up(text, table.starting_with)
+    return table.found[text]
+
+
+def _looked_up(text: str, starting_with: Callable[[str], Sequence[Cue]]) -> dict[str, list[int]]:
+    known: dict[str, Sequence[Cue]] = {}  # Most words of a text come again.
     found: dict[str, list[int]] = {}
     barred: set[str] = set()
-    for at, (word, start) in enumerate(tokens):
-        for cue in starting_with(word):
-            if not _stands(cue, tokens, at):
+    reach: dict[str, int] = {}
+    for at, match in enumerate(_TOKEN.finditer(text)):
+        token = match[0]
+        if token not in known:
+            known[token] = starting_with(_plain(token))
+        for cue in known[token]:
+            if not _stands(cue, text, match.start()):
                 continue
             if cue.bars:
                 barred.add(cue.issue)
-            else:
-                found.setdefault(cue.issue, []).append(start)
+                continue
+            if at >= reach.get(cue.issue, 0):
+                found.setdefault(cue.issue, []).append(match.start())
+            reach[cue.issue] = max(at + len(cue.words), reach.get(cue.issue, 0))
     return {issue: starts for issue, starts in found.items() if issue not in barred}
-
-
-def _tokens(text: str) -> Iterator[tuple[str, int]]:
-    """Each word or sign of a text in its plain form, with its place."""
-    if text.isascii():
-        return ((match[0], match.start()) for match in _TOKEN.finditer(text.lower()))
-    return ((_plain(match[0]), match.start()) for match in _TOKEN.finditer(text))
 
 
 class _Table:
     """The cues by their first word: whole words as they are, beginnings by as many letters as the shortest has."""
 
     def __init__(self, cues: Iterable[Cue]) -> None:
+        self.found: dict[str, dict[str, list[int]]] = {}
+        """The answers for texts looked up before: in the history of a plan most come again."""
         self._whole: dict[str, list[Cue]] = {}
         self._begun: dict[str, list[Cue]] = {}
         cues = list(cues)
@@ -88,6 +100,7 @@ class _Table:
 # Each entry holds its specs, so that an id cannot pass to another object.
 _tables: dict[tuple[int, ...], tuple[tuple[IssueSpec, ...], _Table]] = {}
 _KEPT = 8
+_REMEMBERED = 2048
 
 
 def _table(specs: Sequence[IssueSpec]) -> _Table:
@@ -118,12 +131,12 @@ def _words(phrase: str) -> tuple[tuple[str, bool], ...]:
     return tuple(words)
 
 
-def _stands(cue: Cue, tokens: Sequence[tuple[str, int]], at: int) -> bool:
-    """Whether the words of a cue stand one after the other from a token on."""
-    if at + len(cue.words) > len(tokens):
-        return False
-    for place, (word, open_ended) in enumerate(cue.words, at):
-        token = tokens[place][0]
+def _stands(cue: Cue, text: str, start: int) -> bool:
+    """Whether the words of a cue stand one after the other from a place on."""
+    tokens = _TOKEN.finditer(text, start)
+    for word, open_ended in cue.words:
+        match = next(tokens, None)
+        token = _plain(match[0]) if match else ""
         if not (token.startswith(word) if open_ended else token == word):
             return False
     return True
@@ -132,4 +145,4 @@ def _stands(cue: Cue, tokens: Sequence[tuple[str, int]], at: int) -> bool:
 def _plain(token: str) -> str:
     if token.isascii():
         return token.lower()
-    return unicodedata.normalize("NFKC", token.translate(_SAME)).casefold()
+    return composed(token.translate(_SAME), "NFKC").casefold()

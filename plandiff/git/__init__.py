@@ -1,1 +1,1 @@
-"""What plandiff asks of git: a file as it was, and what it was called then. Nothing in a repository is changed."""
+"""What plandiff asks of git: a file as it was, and what it was called then. Only `configure` changes anything."""

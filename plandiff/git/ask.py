@@ -9,6 +9,8 @@ from pathlib import Path
 from plandiff.errors import SourceError
 
 _SECONDS = 60
+_LONGEST = 16_000
+"""Bytes, as many as a pipe takes everywhere before anybody reads from it."""
 
 _SAFELY = (
     "--no-pager",
@@ -19,6 +21,8 @@ _SAFELY = (
 )
 """No program that a repository names is started, and a missing object is not fetched."""
 
+_PLACES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
+
 
 def ask(arguments: list[str], *, name: str, folder: Path, given: bytes = b"") -> bytes:
     """What git prints when called with the arguments in a folder; `given` is its standard input.
@@ -26,12 +30,13 @@ def ask(arguments: list[str], *, name: str, folder: Path, given: bytes = b"") ->
     `name` stands for what was asked in errors. Raises `SourceError` when git is missing, refuses the repository
     or fails.
     """
-    environment = os.environ | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+    stdin = _holding(given, name) if given else subprocess.DEVNULL
+    environment = os.environ | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"} | _within_hook()
     try:
         run = subprocess.run(
             ["git", *_SAFELY, *arguments],
             cwd=folder,
-            input=given,
+            stdin=stdin,
             capture_output=True,
             env=environment,
             timeout=_SECONDS,
@@ -43,9 +48,29 @@ def ask(arguments: list[str], *, name: str, folder: Path, given: bytes = b"") ->
         raise SourceError(f"{name}: no such folder: check the name") from None
     except subprocess.TimeoutExpired:
         raise SourceError(f"{name}: git did not answer within {_SECONDS} seconds: check the repository") from None
+    finally:
+        if given:
+            os.close(stdin)
     if run.returncode:
         raise SourceError(f"{name}: {_reason(run.stderr.decode(errors='replace'))}")
     return run.stdout
+
+
+def _holding(given: bytes, name: str) -> int:
+    """The end of a pipe that holds all of it. To write while git runs ends this process by SIGPIPE where git has
+    given up without reading."""
+    if len(given) > _LONGEST:
+        raise SourceError(f"{name[:40]}…: is too long for a name in git: shorten it")
+    out, into = os.pipe()
+    os.write(into, given)
+    os.close(into)
+    return out
+
+
+def _within_hook() -> dict[str, str]:
+    """What git tells its hooks of the repository, so that it holds in other folders of it than the topmost one."""
+    told = {name: os.path.abspath(os.environ[name]) for name in _PLACES if os.environ.get(name)}
+    return {"GIT_WORK_TREE": os.getcwd()} | told if "GIT_DIR" in told else told
 
 
 def _reason(complaint: str) -> str:

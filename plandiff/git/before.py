@@ -17,29 +17,32 @@ def before(file: Path, revision: str) -> str | None:
     Renames since then are followed, also those that are not committed. In a repository without a commit no file
     was there. Raises `SourceError` when there is no repository or no such revision.
     """
+    file = file.parent.resolve() / file.name
     folder, name = file.parent, f"{revision}:{file.name}"
-    top = Path(_line(ask(["rev-parse", "--show-toplevel"], name=name, folder=folder)))
-    path = file.resolve().relative_to(top.resolve()).as_posix()
-    try:
-        commit = _line(
-            ask(["rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"], name=name, folder=folder)
-        )
-    except SourceError:
-        if revision == "HEAD" and not _line(ask(["rev-list", "--all", "--max-count=1"], name=name, folder=folder)):
+    if "\n" in name or "\0" in name:
+        raise SourceError("a name with a line break in it cannot be asked of git: rename the file")
+    top, inside = _lines(ask(["rev-parse", "--show-toplevel", "--show-prefix"], name=name, folder=folder))
+    path = inside + file.name
+    # Names go in by standard input, where none can be taken for an option.
+    asked = "\n".join((f"{revision}^{{commit}}", f"{revision}:{path}"))
+    answer = ask(["cat-file", "--batch-check"], name=name, folder=folder, given=_bytes(asked) + b"\n")
+    commit, found = _lines(answer)
+    if commit.split()[1:2] != ["commit"]:
+        if revision == "HEAD" and not ask(["rev-list", "--all", "--max-count=1"], name=name, folder=folder).strip():
             return None
-        raise SourceError(f"{name}: there is no such revision: check its name with `git log`") from None
-    listed = ask(["ls-tree", "-z", "--full-tree", "--name-only", commit, "--", path], name=name, folder=folder)
-    if listed:
+        raise SourceError(f"{name}: there is no such revision: check its name with `git log`")
+    if not found.endswith(" missing"):
         return path
-    changes = ask(
-        ["diff", "--no-ext-diff", "--no-textconv", f"--find-renames={SIMILAR}", "--name-status", "-z", commit, "--"],
-        name=name,
-        folder=top,
-    )
+    since = ["diff", "--no-ext-diff", "--no-textconv", f"--find-renames={SIMILAR}", "--name-status", "-z"]
+    changes = ask([*since, commit.split()[0], "--"], name=name, folder=Path(top))
     fields = changes.decode("utf-8", "surrogateescape").split("\0")
     renames = zip(fields, fields[1:], fields[2:], strict=False)
     return next((old for status, old, new in renames if status.startswith("R") and new == path), None)
 
 
-def _line(output: bytes) -> str:
-    return output.decode("utf-8", "surrogateescape").rstrip("\n")
+def _lines(output: bytes) -> list[str]:
+    return output.decode("utf-8", "surrogateescape").removesuffix("\n").split("\n")
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")

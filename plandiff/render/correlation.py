@@ -18,25 +18,25 @@ HEADERS = (
 class Row(NamedTuple):
     """One line: a change, or a provision inside one, with the whole texts of both sides."""
 
-    old: str
-    new: str
-    fate: str
-    moved: str
-    renumbered: str
-    share: str
-    score: str
-    severity: str
-    issues: str
-    old_text: str
-    new_text: str
-    remarks: str
+    old: str = ""
+    new: str = ""
+    fate: str = ""
+    moved: str = ""
+    renumbered: str = ""
+    share: str = ""
+    score: str = ""
+    severity: str = ""
+    issues: str = ""
+    old_text: str = ""
+    new_text: str = ""
+    remarks: str = ""
 
 
 def correlation(comparison: Comparison) -> list[Row]:
     """Every change in reading order, each followed by the provisions inside it, as `mapping` has them.
 
-    `share` says how much of the old text went where, for a text that changed. `remarks` mark what is no
-    quotation: points that no report supports, and versions that are known only in other words.
+    `share` says how much of the old text went where, for a text that changed. `remarks` mark a link that is a
+    guess and what is no quotation: points that no report supports, versions that are known only in other words.
     """
     where = Where(comparison)
     titles = {issue.id: issue.title for issue in comparison.issues}

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
 from msgspec import Struct
 
-from plandiff.model import Change, Comparison, Edit, Finding, IssueStatus, Plan, Severity
+from plandiff.model import SEVERITIES, Change, Comparison, Edit, Finding, IssueStatus, Plan, Severity
 from plandiff.render.cite import Where
+from plandiff.render.doubt import certain, could_also_be, how_sure
 from plandiff.render.edits_of import edits_of
 from plandiff.render.gist import gist
 from plandiff.render.reading_order import reading_order
 from plandiff.render.unreported import unreported
-from plandiff.render.wording import MARK, percent, state
+from plandiff.render.wording import MARK, count, percent, state
 
-CERTAIN = 0.8
-"""Probability from which a link is called certain."""
-
-MARGIN = 0.2
-"""A runner-up this near to the link that was taken makes it uncertain, however high both stand."""
+_T = TypeVar("_T")
+_QUOTED = re.compile(r"“([^”]*)”")
 
 
 class Note(Struct, frozen=True):
@@ -31,9 +30,10 @@ class Note(Struct, frozen=True):
 
 
 class Fold(Struct, frozen=True):
-    """One line that stands for several provisions."""
+    """One line that stands for several changes."""
 
     text: str
+    changes: tuple[Change, ...]
 
 
 class Passage(Struct, frozen=True):
@@ -59,37 +59,21 @@ class Entry(Struct, frozen=True):
     notes: tuple[Note, ...]
 
 
-def entries(comparison: Comparison) -> list[Entry | Fold]:
-    """Every change in reading order; neighbours that did not change are folded into one line."""
-    teller = _Teller(comparison)
-    return _folded(reading_order(comparison.changes, comparison), teller.entry, teller.fold, lambda _: None)
+def entries(comparison: Comparison, least: Severity = "none") -> list[Entry | Fold]:
+    """Every change in reading order; neighbours that did not change are folded into one line.
+
+    Changes that weigh less than `least` are folded into one line at the end.
+    """
+    teller = _Teller(comparison, least)
+    kept, light = teller.weighed(comparison.changes)
+    return [*_folded(reading_order(kept, comparison), teller.entry, teller.fold, lambda _: None), *light]
 
 
 def remark(finding: Finding) -> Note:
     """A finding in a line, with the words it rests on where its message does not hold them."""
-    quote = f" “{finding.quote}”" if finding.quote and finding.quote not in finding.message else ""
+    quote = f" (“{finding.quote}”)" if finding.quote and finding.quote not in finding.message else ""
     return Note(f"{finding.severity}: {finding.message}{quote}", finding.severity)
 
-
-def certain(change: Change) -> bool:
-    """Whether the link can be taken as it is: likely, and no other partner near."""
-    runner_up = change.runner_up
-    return change.score >= CERTAIN and not (runner_up and runner_up.score > change.score - MARGIN)
-
-
-def could_also_be(change: Change, where: Where) -> str:
-    """The runner-up in words, "" where there is none."""
-    other = change.runner_up
-    if other is None:
-        return ""
-    if other.left == change.left and other.right:
-        return f"could also be {where.right(other.right)}"
-    if other.right == change.right and other.left:
-        return f"could also come from {where.left(other.left)}"
-    return f"could also be {where(other.left, other.right)}"
-
-
-_T = TypeVar("_T")
 
 _UNFOLDED = object()
 
@@ -119,8 +103,9 @@ def _foldable(change: Change) -> bool:
 class _Teller:
     """Puts the changes of one comparison into words."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, least: Severity) -> None:
         self._comparison = comparison
+        self._least = least
         self._where = Where(comparison)
         self._issues: dict[str, IssueStatus] = {issue.id: issue for issue in comparison.issues}
 
@@ -129,12 +114,14 @@ class _Teller:
         cautions = tuple(unreported(change.left, change.right, self._comparison, self._where))
         body: list[Passage | Fold]
         if parts:
+            kept, light = self.weighed(parts)
             body = _folded(
-                reading_order(parts, self._comparison),
+                reading_order(kept, self._comparison),
                 lambda part: self._passage(part, change, cautions),
                 lambda run: self._fold_parts(run, change, cautions),
                 lambda part: self._tops(part.left, part.right),
             )
+            body += light
         else:
             body = [Passage("", "", self._edits(change), ())]
         said = {note for part in parts for note in self._notes(part)}
@@ -147,10 +134,24 @@ class _Teller:
             tuple(note for note in self._notes(change) if note not in said),
         )
 
+    def weighed(self, changes: Iterable[Change]) -> tuple[list[Change], list[Fold]]:
+        """The changes that weigh enough, with those that are none at all, and a fold of the others, if any."""
+        kept: list[Change] = []
+        light: list[Change] = []
+        for change in changes:
+            below = SEVERITIES.index(change.severity) < SEVERITIES.index(self._least)
+            (light if below and not _foldable(change) else kept).append(change)
+        if not light:
+            return kept, []
+        verb = "is" if len(light) == 1 else "are"
+        text = f"{count(len(light), 'change')} below {self._least} {verb} folded{self._invented(light, ())}"
+        return kept, [Fold(text, tuple(light))]
+
     def fold(self, run: Sequence[Change]) -> Fold:
         left = self._where.left(each for change in run for each in change.left)
         right = self._where.right(each for change in run for each in change.right)
-        return Fold(f"{left} unchanged" + (f", now {right}" if left != right else "") + self._beside(run, ()))
+        text = f"{left} unchanged" + (f", now {right}" if left != right else "") + self._beside(run, ())
+        return Fold(text, tuple(run))
 
     def _fold_parts(self, run: Sequence[Change], change: Change, cautions: Sequence[str]) -> Fold:
         left = [each for part in run for each in part.left]
@@ -163,7 +164,7 @@ class _Teller:
         else:
             old, new = self._sides(left, right, change)
             of, now = "", f", now {new}"
-        return Fold(f"{old}{of} unchanged{now}{self._beside(run, cautions)}")
+        return Fold(f"{old}{of} unchanged{now}{self._beside(run, cautions)}", tuple(run))
 
     def _beside(self, run: Sequence[Change], cautions: Sequence[str]) -> str:
         """What must be said of texts that count as unchanged: trifles such as quotation marks; invention."""
@@ -173,10 +174,14 @@ class _Teller:
                 for finding in leaf.findings:
                     where.setdefault(finding.message, []).extend(leaf.left)
         said = [f"{message} in {self._where.left(dict.fromkeys(ids))}" for message, ids in where.items()]
+        return self._invented(run, cautions, said)
+
+    def _invented(self, run: Sequence[Change], cautions: Sequence[str], said: Sequence[str] = ()) -> str:
+        """What was said and which of the texts are invented, in parentheses."""
         left = [each for change in run for each in change.left]
         right = [each for change in run for each in change.right]
         invented = unreported(left, right, self._comparison, self._where)
-        said += [each for each in invented if each not in cautions]
+        said = [*said, *(each for each in invented if each not in cautions)]
         return f" ({'; '.join(said)})" if said else ""
 
     def _passage(self, part: Change, change: Change, cautions: Sequence[str]) -> Passage:
@@ -220,11 +225,15 @@ class _Teller:
     def _notes(self, change: Change) -> tuple[Note, ...]:
         notes = [*self._whereabouts(change), *(Note(fact.message, "critical") for fact in change.facts)]
         told = " ".join(fact.message for fact in change.facts)
-        # What a fact says of its figure needs no second line.
-        notes += [remark(f) for f in change.findings if not (f.rule.startswith("qualifier-") and _in(f.quote, told))]
+        # What a fact says of its figure needs no second line, nor a name that is told among those who are bound.
+        bound = " ".join(finding.message for finding in change.findings if finding.rule == "actor-changed")
+        for finding in change.findings:
+            repeated = finding.rule.startswith("qualifier-") and _in(finding.quote, told)
+            if not repeated and not (finding.rule.startswith("party-") and _names_in(finding.message, bound)):
+                notes.append(remark(finding))
         if not certain(change):
             doubt = ", ".join(filter(None, (change.reason, could_also_be(change, self._where))))
-            notes.append(Note(f"uncertain ({change.score:.2f}): {doubt}"))
+            notes.append(Note(f"{how_sure(change)}: {doubt}"))
         return tuple(dict.fromkeys(notes))
 
     def _whereabouts(self, change: Change) -> Iterator[Note]:
@@ -248,6 +257,12 @@ class _Teller:
 
 def _in(quote: str | None, text: str) -> bool:
     return quote is not None and quote in text
+
+
+def _names_in(message: str, text: str) -> bool:
+    """Whether a text holds all that a message quotes."""
+    quoted = _QUOTED.findall(message)
+    return bool(quoted) and all(words in text for words in quoted)
 
 
 def _top(plan: Plan, ids: Iterable[str]) -> str | None:

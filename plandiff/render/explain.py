@@ -10,8 +10,9 @@ from rich.text import Text
 
 from plandiff.model import Change, Comparison, Side
 from plandiff.render.cite import Where
+from plandiff.render.doubt import certain, could_also_be
 from plandiff.render.edits_of import edits_of
-from plandiff.render.entries import Note, certain, could_also_be, remark
+from plandiff.render.entries import Note, remark
 from plandiff.render.gist import gist
 from plandiff.render.reading_order import reading_order
 from plandiff.render.sheet import GAP, Sheet, safe

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from json import dumps
 from typing import Literal, NamedTuple
 
@@ -14,7 +14,7 @@ from plandiff.render.escape_ci import escape_ci
 from plandiff.render.visible import visible
 from plandiff.render.wording import count
 
-Form = Literal["terminal", "json", "github"]
+Form = Literal["terminal", "markdown", "json", "github", "gitlab", "sarif"]
 
 _COMMAND = {"critical": "error", "substantive": "warning", "editorial": "notice", "none": "notice"}
 
@@ -28,17 +28,49 @@ class Told(NamedTuple):
 
 
 def findings(told: Sequence[Told], form: Form) -> str:
-    """The findings in one of three forms, in the order given.
+    """The findings in one of these forms, in the order given.
 
     `terminal`: `FILE:LINE: severity rule: what; remedy`, then the words quoted, and a last line that counts.
     `github`: workflow commands, which show beside the lines of a pull request. `json`: a list of objects.
+    `markdown`: a table. `gitlab`: a Code Quality report. `sarif`: SARIF 2.1.0.
     """
+    if form == "sarif":
+        from plandiff.render.sarif import findings_sarif
+
+        return findings_sarif(told)
+    if form == "gitlab":
+        from plandiff.render.codequality import codequality
+
+        return codequality(told)
+    if form == "markdown":
+        from plandiff.render.finding_table import finding_table
+
+        return finding_table(told)
     if form == "json":
         rows = [{"file": each.file} | to_builtins(each.finding) | {"remedy": each.remedy} for each in told]
         return dumps(rows, indent=2) + "\n"
     if form == "github":
         return "".join(_command(each) for each in told)
-    return "".join(_line(each) for each in told) + _sum(told)
+    return "".join(_line(each) for each in told) + total(told)
+
+
+def after(said: Iterable[str], form: Form) -> str:
+    """What is said once the findings are told, where people read them: a line each."""
+    if form == "terminal":
+        return "".join(f"{visible(line)}\n" for line in said)
+    if form == "github":
+        return "".join(f"::notice title=plandiff::{escape_ci(line)}\n" for line in said)
+    if form == "markdown":
+        from plandiff.render.escape_markdown import escape_markdown
+
+        return "".join(f"\n{escape_markdown(line)}\n" for line in said)
+    return ""
+
+
+def with_quote(finding: Finding) -> str:
+    """What a finding says, with the words it rests on where it does not hold them already."""
+    quoted = finding.quote and finding.quote not in finding.message
+    return f"{finding.message} (“{finding.quote}”)" if quoted else finding.message
 
 
 def _line(told: Told) -> str:
@@ -54,11 +86,12 @@ def _command(told: Told) -> str:
     finding = told.finding
     line = f",line={finding.line}" if finding.line else ""
     fields = f"file={escape_ci(told.file, field=True)}{line},title={escape_ci(finding.rule, field=True)}"
-    remedy = f" ({told.remedy})" if told.remedy else ""
-    return f"::{_COMMAND[finding.severity]} {fields}::{escape_ci(finding.message + remedy)}\n"
+    remedy = f"; {told.remedy}" if told.remedy else ""
+    return f"::{_COMMAND[finding.severity]} {fields}::{escape_ci(with_quote(finding) + remedy)}\n"
 
 
-def _sum(told: Sequence[Told]) -> str:
+def total(told: Sequence[Told]) -> str:
+    """The line that counts the findings, by severity."""
     if not told:
         return "nothing found\n"
     severities = Counter(each.finding.severity for each in told)

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from plandiff.model import Change, Comparison
 from plandiff.render.cite import Where
+from plandiff.render.doubt import doubt
 from plandiff.render.gist import gist
 from plandiff.render.reading_order import reading_order
 from plandiff.render.unreported import unreported
@@ -13,7 +14,10 @@ from plandiff.render.wording import state
 
 
 class Pairing(Struct, frozen=True):
-    """One line of the table. `part` tells a provision inside a point from the point itself."""
+    """One line of the table. `part` tells a provision inside a point from the point itself.
+
+    `cautions` say that the link is a guess, and which points no report supports.
+    """
 
     old: str
     new: str
@@ -41,7 +45,7 @@ def mapping(comparison: Comparison) -> list[Pairing]:
             state=state(change),
             first_words=gist(plan.text_of(ids, deep=not part), 120),
             part=part,
-            cautions=tuple(unreported(change.left, change.right, comparison, where)),
+            cautions=(*filter(None, [doubt(change, where)]), *unreported(change.left, change.right, comparison, where)),
         )
 
     rows: list[Pairing] = []

@@ -32,23 +32,32 @@ def read(name: str | os.PathLike[str], *, suffix: str | None = None, revisions: 
         from plandiff.git.blob import blob
 
         shown, path = _without_surrogates(os.fspath(name)), Path(past[1])
-        data = within_limit(shown, blob(*past))
+        data = blob(*past)
     else:
         shown, path = _without_surrogates(os.fspath(name)), Path(name)
         data = bytes_of(shown, path)
-    kind = media(shown, data)
-    given = (suffix or (path.suffix if path and suffix is None else "")).lower()
+    given = suffix or (path.suffix if path and suffix is None else "")
+    provenance = _provenance(path) if path and not past else None
+    return from_bytes(data, shown, suffix=given, revisions=revisions, provenance=provenance)
+
+
+def from_bytes(
+    data: bytes, name: str, *, suffix: str, revisions: Revisions = "accept", provenance: Provenance | None = None
+) -> Source:
+    """The source of bytes that are already in memory. Raises `SourceError` when no reader can read them."""
+    kind = media(name, within_limit(name, data))
+    given = suffix.lower()
     warning = misnamed(given, kind)
-    text, encoding, warnings = decode(shown, data) if kind == "text" else (None, None, ())
+    text, encoding, warnings = decode(name, data) if kind == "text" else (None, None, ())
     return Source(
-        name=shown,
+        name=name,
         suffix="" if warning else given,
         data=data,
         media=kind,
         revisions=revisions,
-        text=None if text is None else _checked(shown, text),
+        text=None if text is None else _checked(name, text),
         encoding=encoding,
-        provenance=_provenance(path) if path and not past else None,
+        provenance=provenance,
         warnings=(warning, *warnings) if warning else warnings,
     )
 

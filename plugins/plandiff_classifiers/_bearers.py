@@ -47,12 +47,27 @@ def subject(text: str, segment: Segment, lexicon: Lexicon) -> Subject:
     with cases also each name in the form of a subject; otherwise those after "by".
     """
     found = _Reader(text, words(text), lexicon)
-    runs = (found.run(start, segment.end) for start in found.starts(segment))
-    bearers = next((run for run in runs if run), ())
     by = found.agents(segment)
     if by:
         return Subject(by, passive=True)
+    _, bearers = next(acting(text, segment, lexicon), (0, ()))
     return Subject((*bearers, *found.subjects(segment, bearers)), passive=False)
+
+
+def acting(text: str, segment: Segment, lexicon: Lexicon) -> Iterator[tuple[int, tuple[Bearer, ...]]]:
+    """The bearers that a sentence begins with, and those after each comma, with the place they were looked for."""
+    found = _Reader(text, words(text), lexicon)
+    return ((start, run) for start in found.starts(segment) if (run := found.run(start, segment.end)))
+
+
+def following(text: str, start: int, segment: Segment, lexicon: Lexicon) -> tuple[Bearer, ...]:
+    """The bearers that stand at a word of a sentence: "Only then shall Egypt and Qatar"."""
+    return _Reader(text, words(text), lexicon).run(start, segment.end)
+
+
+def agents(text: str, segment: Segment, lexicon: Lexicon) -> tuple[Bearer, ...]:
+    """The bearers after "by"."""
+    return _Reader(text, words(text), lexicon).agents(segment)
 
 
 def bearers(text: str, lexicon: Lexicon, segment: Segment) -> list[Bearer]:
@@ -133,8 +148,13 @@ def _bearers(text: str, lexicon: Lexicon) -> dict[int, Bearer]:
     }
     named = {index for bearer in found.values() for index in range(bearer.first, bearer.last)}
     roles, everyone = (lexicon.phrases("obligations", name) for name in ("roles", "everyone"))
+    first = None
     for index in range(len(tokens)):
-        if index not in named and roles.at(tokens, index):
-            key = EVERYONE if everyone.at(tokens, index) else frozenset((tokens[index].key[:STEM],))
-            found[index] = Bearer(index, index + 1, key, named=False, base=True)
+        if index in named or not roles.at(tokens, index):
+            first = None
+            continue
+        # Of roles side by side the last one counts, and is one bearer with those before: "guarantor states".
+        first = found.pop(first).first if first is not None else index
+        key = EVERYONE if everyone.at(tokens, index) else frozenset((tokens[index].key[:STEM],))
+        found[first] = Bearer(first, index + 1, key, named=False, base=True)
     return found

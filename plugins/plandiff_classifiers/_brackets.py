@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+
+from plandiff_classifiers._words import Word
 
 _SPLIT = re.compile(r"\s/\s|\s?\|\s?|\]\s{0,3}\[|\sor\s(?=\[)")
 _JOIN = re.compile(r"\s{0,3}(?:/|or|and/or|\|)?\s{0,3}")
@@ -46,6 +49,15 @@ def brackets(text: str) -> Iterator[Bracket]:
 def is_footnote(bracket: Bracket) -> bool:
     """Whether a bracket holds only the number or letter of a note: [12], [iv], [a]."""
     return not bracket.alternatives and _FOOTNOTE.fullmatch(bracket.inside.strip().lower()) is not None
+
+
+def offered(text: str, tokens: Sequence[Word]) -> set[int]:
+    """The words within brackets that offer alternatives: one of these will be the wording."""
+    if "[" not in text:
+        return set()
+    open_text = [(bracket.start, bracket.end) for bracket in brackets(text) if bracket.alternatives]
+    starts = [token.start for token in tokens]
+    return {at for start, end in open_text for at in range(bisect_left(starts, start), bisect_left(starts, end))}
 
 
 def _pairs(text: str) -> list[tuple[int, int]]:

@@ -73,13 +73,21 @@ def _idle(hit: Hit, tokens: Sequence[Word], lexicon: Lexicon) -> bool:
         return True
     if hit.name != "leading":
         return False
-    later = tokens[hit.last : hit.last + _ROOM]
-    only, concord = (lexicon.words("obligations", name) for name in ("only", "concord"))
-    restricting = next((index for index, token in enumerate(later) if token.key in only), None)
-    if restricting is not None and not any(token.key in concord for token in later[:restricting]):
+    if restricts(tokens, hit.last - 1, lexicon):
         return True
     expletive = lexicon.phrases("obligations", "expletive")
     return any(expletive.at(tokens, index) for index in range(max(0, hit.first - _ROOM), hit.first))
+
+
+def restricts(tokens: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word is the "ne" of "ne ... que", which says "only"."""
+    only = lexicon.words("obligations", "only")
+    if not only or tokens[index].key not in lexicon.words("obligations", "leading"):
+        return False
+    later = tokens[index + 1 : index + 1 + _ROOM]
+    restricting = next((at for at, token in enumerate(later) if token.key in only), None)
+    concord = lexicon.words("obligations", "concord")
+    return restricting is not None and not any(token.key in concord for token in later[:restricting])
 
 
 def _once(inside: Sequence[Hit], clauses: Sequence[int]) -> list[Hit]:

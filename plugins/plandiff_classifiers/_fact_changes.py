@@ -84,7 +84,10 @@ def _single(
     if fact.casual or kind not in types:
         return []
     old, new = (fact.fact, None) if verb == "removed" else (None, fact.fact)
-    return [FactChange(type=kind, old=old, new=new, message=f"{_NAMES[kind]} {_said(fact)} {verb}")]
+    # "Two expectations" is no figure to a reader, though it counts something.
+    spelt = kind == "number" and not any(map(str.isdigit, fact.figure))
+    said = f"“{_said(fact)}”" if spelt else f"{_NAMES[kind]} {_said(fact)}"
+    return [FactChange(type=kind, old=old, new=new, message=f"{said} {verb}")]
 
 
 def _changed(old: Found, new: Found, lost: Sequence[Qualifier], gained: Sequence[Qualifier]) -> FactChange | None:

@@ -5,14 +5,12 @@ One grammar for `amounts` and `deadlines`, so that the 100 of "in 100 days" is o
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
-from plandiff_classifiers._brackets import brackets
+from plandiff_classifiers._brackets import offered
 from plandiff_classifiers._compounds import compound
 from plandiff_classifiers._dates import date_at
 from plandiff_classifiers._found import Found, Type
@@ -21,7 +19,6 @@ from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._names import counts, names
 from plandiff_classifiers._numbers import digits, number
 from plandiff_classifiers._stating import TIME_LEADS, Stating
-from plandiff_classifiers._words import Word
 
 
 @lru_cache(maxsize=128)
@@ -40,11 +37,12 @@ class _Scan(Stating):
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         super().__init__(text, lexicon)
         self._names = names(text, self.tokens, lexicon)
-        self._offered = _offered(text, self.tokens)
+        self._offered = offered(text, self.tokens)
         self._immediate = lexicon.phrases("deadlines", "at_once", "soon")
         halves = lexicon.phrases("fractions", "alone", "half", "one_and_half", "two_and_half")
         self._begun_by = (self._immediate, lexicon.currencies, lexicon.phrases("facts", "evenly"), halves)
         self._compounds = "de" in lexicon.languages
+        self._may_begin = cache(self._begins)  # Most words of a text come again.
 
     def run(self) -> list[Found]:
         found: list[Found] = []
@@ -64,7 +62,7 @@ class _Scan(Stating):
             return None
         if shape == "ratio":
             return self._ratio(index)
-        if shape in ("word", "mark") and not self._begins(key):
+        if shape in ("word", "mark") and not self._may_begin(key):
             return None
         return self._soon(index) or self._quantity(index) or self._date(index)
 
@@ -138,8 +136,10 @@ class _Scan(Stating):
         if self.tokens[index].key not in self.lexicon.words("facts", "one"):
             return None
         unit = self.lexicon.time.at(self.tokens, index + 1)
+        if unit is None:
+            return None
         begin, lead, _ = self.look_back(index, TIME_LEADS)
-        return self.timed(Decimal(1), unit.meaning, index, unit.end) if unit and lead and begin < index else None
+        return self.timed(Decimal(1), unit.meaning, index, unit.end) if lead and begin < index else None
 
     def _pair(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
         """Two numbers joined: a ratio ("two to one"), or a range, whose first takes the second's unit."""
@@ -204,12 +204,3 @@ class _Scan(Stating):
         """Whether a number belongs to a date: beside a month always, as a year only if it counts nothing."""
         date = date_at(self.tokens, index, self.text, self.lexicon)
         return date is not None and (date.end > end or not counts(self.tokens, end, self.lexicon))
-
-
-def _offered(text: str, tokens: Sequence[Word]) -> set[int]:
-    """The words within brackets that offer alternatives: one of them will be the value."""
-    if "[" not in text:
-        return set()
-    open_text = [(bracket.start, bracket.end) for bracket in brackets(text) if bracket.alternatives]
-    starts = [token.start for token in tokens]
-    return {at for start, end in open_text for at in range(bisect_left(starts, start), bisect_left(starts, end))}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import deque
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from plandiff.model import Plan
 from plandiff_classifiers._phrases import Phrases
@@ -69,6 +70,22 @@ class Lexicon:
         return self._named("units")
 
     @cached_property
+    def synonyms(self) -> Phrases[str]:
+        """Words and phrases that are used for one another, and the name of their group."""
+        return self._named("same")
+
+    @cached_property
+    def spelling(self) -> dict[str, str]:
+        """Letters that are also written otherwise, and the one way of writing them."""
+        return self._map("spelling")
+
+    @cached_property
+    def endings(self) -> frozenset[str]:
+        """What may follow the stem of a word in one of its forms."""
+        parts = (self.words("wording", name) or {""} for name in ("infixes", "endings", "after"))
+        return frozenset(map("".join, product(*parts)))
+
+    @cached_property
     def months(self) -> dict[str, int]:
         """Names of months, 1 to 12."""
         return {
@@ -99,8 +116,8 @@ class Lexicon:
     def _list(self, section: str, name: str) -> Iterable[str]:
         return (entry for table in self._tables for entry in table[section].get(name, ()))
 
-    def _map(self, section: str) -> dict[str, int]:
-        merged: dict[str, int] = {}
+    def _map(self, section: str) -> dict[str, Any]:
+        merged: dict[str, Any] = {}
         for table in reversed(self._tables):
             merged.update(table.get(section, {}))
         return merged
@@ -125,6 +142,13 @@ def lexicon(plan: Plan) -> Lexicon:
     found = _lexicon(_languages(sample[:SAMPLE_LENGTH]))
     _judged.append((plan, found))
     return found
+
+
+def shared(left: Plan, right: Plan) -> Lexicon | None:
+    """The lexicon of the languages that two plans have in common, or None."""
+    one, other = lexicon(left).languages, lexicon(right).languages
+    both = tuple(language for language in one if language in other)
+    return _lexicon(both) if both else None
 
 
 _judged: deque[tuple[Plan, Lexicon]] = deque(maxlen=2)
@@ -153,4 +177,4 @@ def _lexicon(languages: tuple[str, ...]) -> Lexicon:
 def _table(language: str) -> dict[str, Any]:
     folder = Path(__file__).with_name("lexicons")
     paths = folder / f"{language}.toml", folder / "obligations" / f"{language}.toml"
-    return {name: part for path in paths for name, part in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+    return {name: part for path in paths for name, part in tomli.loads(path.read_text(encoding="utf-8")).items()}

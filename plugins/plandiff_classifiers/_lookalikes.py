@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path
+
+import tomli
 
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _OTHERS = "\u0370-\u058f\u13a0-\u13ff\u1f00-\u1fff\u2c80-\u2cff\ua4d0-\ua4ff"
@@ -78,7 +79,7 @@ def _script(letter: str) -> str | None:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, dict[str, str]]:
     path = Path(__file__).with_name("lexicons") / "lookalikes.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
 
 from plandiff_classifiers._brackets import Bracket, brackets, is_footnote
+from plandiff_classifiers._deferrals import deferrals
 from plandiff_classifiers._denials import MODALS, NEGATIONS
 from plandiff_classifiers._lexicon import Lexicon
+from plandiff_classifiers._options import options
+from plandiff_classifiers._quotations import Quotations, quotations
 from plandiff_classifiers._words import Word, words
 
 Rule = Literal[
@@ -23,11 +27,17 @@ Rule = Literal[
     "brackets-editorial",
 ]
 
-_BLANK = re.compile(r"(?<!\w)_{3,}(?!\w)|(?:\.{3,12}|…{1,6})(?=\s{0,2}(?P<unit>\w{1,20}|%))")
+_BLANK = re.compile(r"(?<!\w)_{3,}(?!\w)|\b(?:19|20)\d?_{1,3}(?!\w)|(?:\.{3,12}|…{1,6})(?=\s{0,2}(?P<unit>\w{1,20}|%))")
 _DOTS = re.compile(r"[.…\s_]*")
 _UNKNOWN = re.compile(r"\b(?:XX{1,3}|NN)\b")
 _UNKNOWN_ALONE = re.compile(r"X{1,3}|N{1,2}|\?{1,3}")
 _ELLIPSIS = re.compile(r"\s*(?:\.{2,}|…)\s*")
+_RULES: dict[str, Rule] = {
+    "deferred": "open-deferred",
+    "placeholder": "open-placeholder",
+    "on_the_table": "open-alternatives",
+}
+"""Lists of the lexicon and the rule that their phrases fall under."""
 _STRUCK_WORDS = 12
 """A text that says of itself that it is deleted takes no more words than this."""
 _SHORT = 2
@@ -47,13 +57,15 @@ class Marker(Struct, frozen=True):
 def markers(text: str, lexicon: Lexicon) -> tuple[Marker, ...]:
     """Every passage that a text leaves open, in order, none inside another.
 
-    Brackets of an editor ([sic], [T]he, [...] for words left out) and numbers of footnotes are none. A short
-    bracket with plain words that might be either is `brackets-editorial`: only the whole document tells.
+    Brackets of an editor ([sic], [T]he, [...] for words left out, words supplied in a quotation) and numbers of
+    footnotes are none. A short bracket with plain words that might be either is `brackets-editorial`: only the
+    whole document tells.
     """
     found = _struck(text, lexicon)
     if found:
         return (found,)
-    marks = [marker for bracket in brackets(text) if (marker := _bracketed(bracket, text, lexicon))]
+    quoted = quotations(text) if "[" in text else ()
+    marks = [marker for bracket in brackets(text) if (marker := _bracketed(bracket, text, quoted, lexicon))]
     marks += _phrases(text, lexicon)
     marks += _blanks(text, lexicon)
     marks.sort(key=lambda marker: (marker.start, -marker.end))
@@ -80,7 +92,7 @@ def _struck(text: str, lexicon: Lexicon) -> Marker | None:
     return None
 
 
-def _bracketed(bracket: Bracket, text: str, lexicon: Lexicon) -> Marker | None:
+def _bracketed(bracket: Bracket, text: str, quoted: Quotations, lexicon: Lexicon) -> Marker | None:
     inside = bracket.inside.strip()
     if _is_editorial(bracket, lexicon):
         return None
@@ -100,8 +112,10 @@ def _bracketed(bracket: Bracket, text: str, lexicon: Lexicon) -> Marker | None:
         rule = "text-struck"
     elif _whole(lexicon, said, "slot", "placeholder"):
         rule = "open-placeholder"
-    elif not bracket.alternatives and len(said) <= _SHORT and _is_plain(said, lexicon):
-        rule = "brackets-editorial"
+    elif not bracket.alternatives and _is_plain(said, lexicon):
+        if _is_within(bracket, quoted):
+            return None
+        rule = "brackets-editorial" if len(said) <= _SHORT else rule
     return Marker(rule, bracket.start, bracket.end, bracket.alternatives)
 
 
@@ -116,6 +130,12 @@ def _is_editorial(bracket: Bracket, lexicon: Lexicon) -> bool:
     return match is not None and (match.end == len(tokens) or tokens[match.end].shape == "mark")
 
 
+def _is_within(bracket: Bracket, quoted: Quotations) -> bool:
+    """Whether a bracket stands in a quotation: what it holds was supplied by whoever quotes."""
+    at = bisect_right(quoted, bracket.start, key=lambda span: span[0]) - 1
+    return at >= 0 and bracket.end <= quoted[at][1]
+
+
 def _whole(lexicon: Lexicon, said: list[Word], *lists: str) -> bool:
     match = lexicon.phrases("open", *lists).at(said, 0)
     return match is not None and match.end == len(said)
@@ -124,45 +144,30 @@ def _whole(lexicon: Lexicon, said: list[Word], *lists: str) -> bool:
 def _is_plain(said: list[Word], lexicon: Lexicon) -> bool:
     """Words without a figure, a modal, a negation or a deferral among them."""
     telling = lexicon.phrases("obligations", *MODALS, *NEGATIONS)
-    deferring = lexicon.phrases("open", "deferred", "placeholder")
+    open_text = lexicon.phrases("open", "deferred", "placeholder", "deferring")
     return all(
-        token.shape == "word" and not telling.at(said, index) and not deferring.at(said, index)
+        token.shape == "word" and not telling.at(said, index) and not open_text.at(said, index)
         for index, token in enumerate(said)
     )
 
 
 def _phrases(text: str, lexicon: Lexicon) -> list[Marker]:
     tokens = words(text)
-    phrases = lexicon.phrases("open", "deferred", "placeholder", "on_the_table")
-    options = lexicon.words("open", "option")
-    rules: dict[str, Rule] = {
-        "deferred": "open-deferred",
-        "placeholder": "open-placeholder",
-        "on_the_table": "open-alternatives",
-    }
+    phrases = lexicon.phrases("open", *_RULES)
     found: list[Marker] = []
     for index, token in enumerate(tokens):
         match = phrases.at(tokens, index)
         if match:
-            end = tokens[match.end - 1].end
-            found.append(Marker(rules[match.meaning], token.start, end))
-        elif token.key in options and _is_option(text, index, tokens):
-            found.append(Marker("open-alternatives", token.start, tokens[index + 1].end))
+            found.append(Marker(_RULES[match.meaning], token.start, tokens[match.end - 1].end))
+    for first, last in deferrals(tokens, lexicon):
+        found.append(Marker("open-deferred", tokens[first].start, tokens[last - 1].end))
+    set_out = options(text, tokens, lexicon)
+    if set_out:
+        found.append(Marker("open-alternatives", set_out.start, set_out.end, set_out.wordings))
     for unknown in _UNKNOWN.finditer(text):
         if not _is_numeral(text, unknown, lexicon):
             found.append(Marker("open-placeholder", unknown.start(), unknown.end()))
     return found
-
-
-def _is_option(text: str, index: int, tokens: tuple[Word, ...]) -> bool:
-    """ "Option 1:" or "Option A" at the head of a line: an alternative set out, not one that is mentioned."""
-    if index + 1 >= len(tokens):
-        return False
-    name = text[tokens[index + 1].start : tokens[index + 1].end]
-    if not (name.isdecimal() and len(name) <= 2) and not (len(name) == 1 and name.isupper()):
-        return False
-    heads_line = index == 0 or "\n" in text[tokens[index - 1].end : tokens[index].start]
-    return heads_line or (index + 2 < len(tokens) and tokens[index + 2].key in {":", ")", "—", "–", "]"})
 
 
 def _is_numeral(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
@@ -174,10 +179,10 @@ def _is_numeral(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
 
 
 def _blanks(text: str, lexicon: Lexicon) -> list[Marker]:
-    """ "____", "...... days": a space to be filled in. Three dots before anything but a unit are a pause."""
+    """ "____", "20__", "...... days": a space to be filled in. Three dots before anything but a unit are a pause."""
     found = []
     for match in _BLANK.finditer(text):
-        if match[0].startswith("_") or _unit_follows(text, match.end(), lexicon):
+        if match[0].endswith("_") or _unit_follows(text, match.end(), lexicon):
             found.append(Marker("open-blank", match.start(), match.end()))
     return found
 

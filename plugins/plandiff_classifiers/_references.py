@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+import tomli
 from msgspec import Struct
 
 from plandiff.engine.cited import Cited
-from plandiff.model import Plan, Point
+from plandiff.model import Citation, Plan, Point
 
 _NUMBER = (
     r"\d{1,4}[a-z]?(?!\w)(?:\.\d{1,4}){0,4}(?:\([0-9a-z]{1,4}\)){0,3}|[IVXLC]{1,7}(?!\w)(?:\([0-9a-z]{1,4}\)){0,3}"
@@ -49,6 +49,14 @@ class Reference(Struct, frozen=True):
     targets: tuple[Target, ...]
 
 
+class _Seat(Struct, frozen=True):
+    """A number and where it stands in the text; one that a span only takes in has no width."""
+
+    number: str
+    start: int
+    end: int
+
+
 class Places:
     """Where the provisions of one plan are found by what they are called."""
 
@@ -67,25 +75,41 @@ class Places:
         provisions of this plan are not called by.
         """
         if point.id not in self._references:
-            self._references[point.id] = tuple(self._read(point))
+            self._references[point.id] = tuple(
+                Reference(start, seats[-1].end, tuple(map(_target, seats, found)))
+                for start, seats, found in self._read(point)
+                if not any(len(targets) > 1 for targets in found)
+            )
         return self._references[point.id]
 
-    def _read(self, point: Point) -> Iterator[Reference]:
-        for match in _CITATION.finditer(point.text):
+    def citations(self, point: Point) -> Iterator[Citation]:
+        """Every number in the references of a point, also in those that can mean several provisions."""
+        for _, seats, found in self._read(point):
+            for seat, points in zip(seats, found, strict=True):
+                if seat.start < seat.end:
+                    ids = tuple(each.id for each in points)
+                    yield Citation(point=point.id, start=seat.start, end=seat.end, targets=ids)
+
+    def _read(self, point: Point) -> Iterator[tuple[int, list[_Seat], list[list[Point]]]]:
+        """Where each reference begins, its numbers, and the provisions that each of these can mean."""
+        for match in _citations(point.text):
             name = _words().get(match["word"].casefold()) or _by_stem(match["word"].casefold())
             if name not in self._names or _elsewhere(point.text, match):
                 continue
-            numbers, length = _numbers(match["numbers"])
-            found = [self._find(name, number, point) for number in numbers]
-            if not any(len(targets) > 1 for targets in found):
-                cited = (Target(n, t[0].id if t else None) for n, t in zip(numbers, found, strict=True))
-                yield Reference(match.start(), match.start("numbers") + length, tuple(cited))
+            seats = _seats(match["numbers"], match.start("numbers"))
+            yield match.start(), seats, [self._find(name, seat.number, point) for seat in seats]
 
     def _find(self, name: str, number: str, point: Point) -> list[Point]:
         """The provisions that a number can mean; those at the top or around the citing one come before others."""
         found = [each for each in self._cited(number) if self._called.get(each.id) in ("", name)]
         near = [each for each in found if each.parent is None or each.path[:1] == point.path[:1]]
         return near or found
+
+
+@lru_cache(maxsize=2048)
+def _citations(text: str) -> tuple[re.Match[str], ...]:
+    """What may be references in a text; in the history of a plan most texts come again."""
+    return tuple(_CITATION.finditer(text))
 
 
 _remembered: deque[tuple[Plan, Places]] = deque(maxlen=2)
@@ -107,24 +131,28 @@ def _called(point: Point) -> str:
     return (_words().get(word[0].casefold()) or _by_stem(word[0].casefold()) or "") if word else ""
 
 
-def _numbers(text: str) -> tuple[list[str], int]:
-    """The numbers in a list or span of them, and how much of the text is one."""
+def _target(seat: _Seat, found: list[Point]) -> Target:
+    return Target(seat.number, found[0].id if found else None)
+
+
+def _seats(text: str, at: int) -> list[_Seat]:
+    """The numbers in a list or span of them, whose text begins at a place of the whole."""
     spans, joints = _joints()
-    numbers: list[str] = []
-    joint, end = "", 0
+    seats: list[_Seat] = []
+    joint = ""
     for token in _TOKEN.finditer(text):
         if token["joint"]:
             joint = token["joint"].casefold()
             if joint not in spans and joint not in joints:
                 break
             continue
-        if joint in spans and numbers and numbers[-1].isdecimal() and token[0].isdecimal():
-            first, last = int(numbers[-1]), int(token[0])
+        start, end = at + token.start(), at + token.end()
+        if joint in spans and seats and seats[-1].number.isdecimal() and token[0].isdecimal():
+            first, last = int(seats[-1].number), int(token[0])
             if first < last <= first + _WIDEST:
-                numbers += map(str, range(first + 1, last))
-        numbers.append(token[0])
-        end = token.end()
-    return numbers, end
+                seats += [_Seat(str(number), start, start) for number in range(first + 1, last)]
+        seats.append(_Seat(token[0], start, end))
+    return seats
 
 
 def _elsewhere(text: str, match: re.Match[str]) -> bool:
@@ -147,7 +175,7 @@ def _elsewhere(text: str, match: re.Match[str]) -> bool:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, dict[str, str]]:
     path = Path(__file__).with_name("lexicons") / "references.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

@@ -35,7 +35,7 @@ _TOKEN = re.compile(
 Shape = Literal["date", "ratio", "number", "label", "word", "mark"]
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """A word, number or mark of a text.
 
     `key` is what cues are matched against: case folded, composed, apostrophes straight. `shape` says how it
@@ -56,8 +56,9 @@ def words(text: str) -> tuple[Word, ...]:
     A text is read as the eye reads it: characters that are not seen stand in no word and part none.
     """
     seen = HIDDEN.sub("", text)
+    keys = _Keys()
     found = tuple(
-        Word(_key(match[0]), match.lastgroup, match.start(), match.end())  # type: ignore[arg-type]
+        Word(keys[match[0]], match.lastgroup, match.start(), match.end())  # type: ignore[arg-type]
         for match in _TOKEN.finditer(seen)
     )
     return found if len(seen) == len(text) else _placed(found, text)
@@ -67,6 +68,14 @@ def _placed(found: tuple[Word, ...], text: str) -> tuple[Word, ...]:
     """The words with their offsets in the text that has hidden characters in it."""
     places = [at for at, sign in enumerate(text) if not HIDDEN.match(sign)]
     return tuple(replace(word, start=places[word.start], end=places[word.end - 1] + 1) for word in found)
+
+
+class _Keys(dict[str, str]):
+    """The key of each word as written, worked out and kept once: most words of a text come again."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = key = _key(word)
+        return key
 
 
 def _key(text: str) -> str:

@@ -100,8 +100,8 @@ def _changed(
         left, right = gone, come
     words = f"“{_printed(pair, before, before.subject.bearers)}” → “{_printed(pair, after, after.subject.bearers)}”"
     if right:
-        return _Told("actor-changed", f"other bearers: {words}", "right", right[0])
-    return _Told("actor-changed", f"other bearers: {words}", "left", left[0]) if left else None
+        return _Told("actor-changed", f"who is bound: {words}", "right", right[0])
+    return _Told("actor-changed", f"who is bound: {words}", "left", left[0]) if left else None
 
 
 def _without(here: Iterable[Bearer], there: Sequence[Bearer]) -> list[Bearer]:

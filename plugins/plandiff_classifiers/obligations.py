@@ -7,6 +7,7 @@
     is recognised → is not recognised       negation-gained
     shall withdraw → should withdraw        obligation-weakened
     shall withdraw → must withdraw          nothing: another word for the same
+    no troops may enter → [to be settled] whether troops enter      nothing: it is open text
 
 A plain statement of a treaty ("the parties withdraw") is a duty. Words are compared where the words around them
 are still there: text that was added or dropped as a whole, and a sentence that only moved, give no finding. Nor
@@ -16,17 +17,30 @@ does a comparison across languages.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plandiff.hookspecs import hookimpl
-from plandiff.model import Change, Finding, Plan, Side
+from plandiff.model import Change, Finding, Obligation, Plan, Side
+from plandiff_classifiers._brackets import offered
 from plandiff_classifiers._cues import Cue, Cues, Mode, cues
+from plandiff_classifiers._deferrals import put_off
 from plandiff_classifiers._findings import finding
 from plandiff_classifiers._lexicon import Lexicon, lexicon
 from plandiff_classifiers._pairing import Pairing, Spot
 from plandiff_classifiers._versions import Passage, Versions, versions
+from plandiff_classifiers._words import words
+
+
+@hookimpl
+def plandiff_obligations(plan: Plan) -> list[Obligation]:
+    """The duties, permissions and prohibitions of a version with their bearers."""
+    from plandiff_classifiers._duties import duties
+
+    return list(duties(plan))
+
 
 _CLASS: dict[Mode, str] = {
     "duty": "obligation",
@@ -72,8 +86,13 @@ class _Comparing:
 
     def __init__(self, pair: Versions, one: Lexicon, other: Lexicon) -> None:
         self.pair = pair
-        self.old: Cues = cues(pair.old, one)
-        self.new: Cues = cues(pair.new, other)
+        open_old, open_new = _open(pair.old, one), _open(pair.new, other)
+        self.open_elsewhere: dict[Side, set[int]] = {
+            "left": _counterparts(pair, open_new, "right"),
+            "right": _counterparts(pair, open_old, "left"),
+        }
+        self.old: Cues = _settled(cues(pair.old, one), open_old)
+        self.new: Cues = _settled(cues(pair.new, other), open_new)
         self.pairing = Pairing(pair, self.old.clauses, self.new.clauses)
         self.without = one.words("obligations", "without") | other.words("obligations", "without")
         self.prepositions = self.without | one.words("obligations", "with") | other.words("obligations", "with")
@@ -120,7 +139,7 @@ class _Comparing:
     def _bare(self, side: Side, found: list[Cue]) -> Iterator[_Told]:
         """A modal where the other text has a plain statement, which in an agreement is a duty."""
         for cue in found:
-            if not self.pairing.survives(cue, side):
+            if not self.pairing.survives(cue, side) or self._is_open(cue, side):
                 continue
             mode: Mode = "duty" if cue.negates and self._undone(cue, side) else cue.mode
             if side == "left":
@@ -143,7 +162,7 @@ class _Comparing:
     def _negations(self, side: Side, found: list[Cue]) -> Iterator[_Told]:
         verb = "lost" if side == "left" else "gained"
         for cue in found:
-            if self.pairing.survives(cue, side) and not self._undone(cue, side):
+            if self.pairing.survives(cue, side) and not self._undone(cue, side) and not self._is_open(cue, side):
                 yield _Told(f"negation-{verb}", f"negation {verb}: “{cue.text}”", side, cue)
 
     def _withouts(self) -> Iterator[_Told]:
@@ -157,6 +176,10 @@ class _Comparing:
                 yield _Told(f"negation-{verb}", f"negation {verb}: “{old.text}” → “{new.text}”", "right", new)
 
     # -------------------------------------------------------------- pairing
+
+    def _is_open(self, cue: Cue, side: Side) -> bool:
+        """Whether the other text leaves open what the sentence of a cue says: then its mode did not change."""
+        return self.pair.segment(cue.first, side).start in self.open_elsewhere[side]
 
     def _undone(self, cue: Cue, side: Side) -> bool:
         """Whether a "without" goes with a negation, and the other text has neither in this sentence."""
@@ -217,3 +240,29 @@ class _Comparing:
             for index, word in enumerate(words)
             if index not in kept and word.key in self.prepositions
         ]
+
+
+def _open(text: str, lexicon: Lexicon) -> frozenset[int]:
+    """The words of a text that put a matter off, and those that offer one mode or another: "[shall][may]"."""
+    found = cues(text, lexicon)
+    alternatives = offered(text, words(text))
+    modal = {cue.first for cue in (*found.modals, *found.negations) if cue.first in alternatives}
+    return put_off(text, lexicon).union(modal)
+
+
+def _settled(found: Cues, left_open: frozenset[int]) -> Cues:
+    """The cues of a text without those that it leaves open."""
+    return replace(
+        found,
+        modals=tuple(cue for cue in found.modals if cue.first not in left_open),
+        negations=tuple(cue for cue in found.negations if cue.first not in left_open),
+    )
+
+
+def _counterparts(pair: Versions, left_open: Iterable[int], side: Side) -> set[int]:
+    """The sentences of the other text, by their first words, that became one of this side which is left open."""
+    other: Side = "right" if side == "left" else "left"
+    there = pair.kept if side == "left" else pair.origin
+    segments = {pair.segment(word, side) for word in left_open}
+    words_of = (word for segment in segments for word in range(segment.start, segment.end))
+    return {pair.segment(there[word], other).start for word in words_of if word in there}

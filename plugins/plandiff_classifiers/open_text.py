@@ -7,27 +7,28 @@
     within ____ days, …… days                          open-blank
     [deleted], reserved                                text-struck          editorial
 
-One finding for each rule and point. Between two versions: open-text-resolved where the old text left
-something open and the new one does not, with the alternative that stayed, and open-text-added the other way
-round.
+One finding for each rule and point. Between two versions:
 
-An editor's brackets are told from a negotiator's: [sic], [T]he and [...] for words left out leave nothing
-open. One or two plain words in brackets ("the [Russian] side") may be either. They count as open where the
-document has brackets that are open beyond doubt; otherwise, from three points with such insertions on, they
-are an editor's and make one finding together, `brackets-editorial`, so that a document full of them does not
-drown what is open.
+    [neutral][demilitarised] → demilitarised        open-text-settled, with the alternative that stayed
+    neutral → [neutral]                             open-text-added
+    [neutral][demilitarised] → [neutral][free]      open-text-changed: open before and after
+
+An editor's brackets are told from a negotiator's: [sic], [T]he, [...] for words left out and words supplied in
+a quotation leave nothing open. One or two plain words in brackets ("the [Russian] side") may be either. They count
+as open where the document has brackets that are open beyond doubt; otherwise, from three points with such insertions
+on, they are an editor's and make one finding together, `brackets-editorial`, so that a document full of them does
+not drown what is open.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from plandiff.hookspecs import hookimpl
-from plandiff.model import Change, Finding, Plan
+from plandiff.model import Change, Finding, Plan, Side
 from plandiff_classifiers._lexicon import Lexicon, lexicon
 from plandiff_classifiers._markers import Marker, Rule, markers
 from plandiff_classifiers._place import line, place, quote
@@ -50,7 +51,7 @@ _SAID: dict[Rule, str] = {
 def plandiff_inspect(plan: Plan) -> list[Finding]:
     """One finding for each point and rule, in document order."""
     language = lexicon(plan)
-    insertions = _insertions(tuple(point.text for point in plan.points), language)
+    insertions = _insertions(plan, language)
     findings = []
     for point in plan.points:
         grouped: dict[Rule, list[Marker]] = {}
@@ -78,49 +79,49 @@ def plandiff_inspect(plan: Plan) -> list[Finding]:
 
 @hookimpl
 def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[Finding]:
-    """What was settled and what was opened between two texts; nothing for a text that is new or gone."""
+    """What was settled, opened or opened otherwise between two texts; nothing for a text that is new or gone."""
     old, new = left.text_of(change.left), right.text_of(change.right)
     if change.kind == "unchanged" or not old.strip() or not new.strip():
         return []
     before, after = _open(old, left), _open(new, right)
-    gone = _without(before, old, after, new)
-    come = _without(after, new, before, old)
-    findings = []
-    if gone and not come:
-        point, at = place(left, change.left, gone[0].start)
-        words_of = quote(old, gone[0].start, gone[0].end)
-        findings.append(
-            Finding(
-                rule="open-text-resolved",
-                severity="substantive",
-                message=f"no longer open: {words_of}{_survivor(gone[0], new)}",
-                side="left",
-                point=point,
-                line=at,
-                quote=words_of,
-            )
-        )
-    if come and not gone:
-        point, at = place(right, change.right, come[0].start)
-        words_of = quote(new, come[0].start, come[0].end)
-        findings.append(
-            Finding(
-                rule="open-text-added",
-                severity="substantive",
-                message=f"now open: {words_of}",
-                side="right",
-                point=point,
-                line=at,
-                quote=words_of,
-            )
-        )
-    return findings
+    gone, come = _without(before, old, after, new), _without(after, new, before, old)
+    if not gone and not come:
+        return []
+    if not after:
+        message = f"no longer open: {_quoted(old, gone)}{_survivor(gone[0], new)}"
+        return [_finding("open-text-settled", message, "left", left, change, old, gone[0])]
+    if not before:
+        return [_finding("open-text-added", f"now open: {_quoted(new, come)}", "right", right, change, new, come[0])]
+    counts = f" ({len(before)} → {len(after)} passages)" if len(before) != len(after) else ""
+    if not come:
+        message = f"one thing less open: {_quoted(old, gone)}{_survivor(gone[0], new)}{counts}"
+        return [_finding("open-text-changed", message, "left", left, change, old, gone[0])]
+    was = f"{_quoted(old, gone)} → " if gone else "one thing more: "
+    message = f"open otherwise: {was}{_quoted(new, come)}{counts}"
+    return [_finding("open-text-changed", message, "right", right, change, new, come[0])]
+
+
+def _quoted(text: str, found: Sequence[Marker]) -> str:
+    return quote(text, found[0].start, found[0].end)
+
+
+def _finding(rule: str, message: str, side: Side, plan: Plan, change: Change, text: str, mark: Marker) -> Finding:
+    point, at = place(plan, change.left if side == "left" else change.right, mark.start)
+    return Finding(
+        rule=rule,
+        severity="substantive",
+        message=message,
+        side=side,
+        point=point,
+        line=at,
+        quote=quote(text, mark.start, mark.end),
+    )
 
 
 def _open(text: str, plan: Plan) -> list[Marker]:
     language = lexicon(plan)
-    editor = _insertions(tuple(point.text for point in plan.points), language) > 0
-    return [mark for mark in _markers(text, language, editor=editor) if mark.rule != "text-struck"]
+    editor = _insertions(plan, language) > 0
+    return _markers(text, language, editor=editor)
 
 
 def _markers(text: str, language: Lexicon, *, editor: bool) -> list[Marker]:
@@ -131,13 +132,21 @@ def _markers(text: str, language: Lexicon, *, editor: bool) -> list[Marker]:
     return [replace(mark, rule="open-brackets") if mark.rule == "brackets-editorial" else mark for mark in found]
 
 
-@lru_cache(maxsize=4)
-def _insertions(texts: tuple[str, ...], language: Lexicon) -> int:
-    """In how many points of a document an editor inserted words in brackets; 0 where they are no editor's."""
-    rules = [{mark.rule for mark in markers(text, language)} for text in texts if "[" in text]
+_counted: deque[tuple[Plan, int]] = deque(maxlen=2)
+"""The plans looked through last: the same two are asked for with every change."""
+
+
+def _insertions(plan: Plan, language: Lexicon) -> int:
+    """In how many points of a plan an editor inserted words in brackets; 0 where they are no editor's."""
+    for known, count in _counted:
+        if known is plan:
+            return count
+    rules = [{mark.rule for mark in markers(point.text, language)} for point in plan.points if "[" in point.text]
     doubtful = sum("brackets-editorial" in found for found in rules)
     sure = any("open-brackets" in found for found in rules)
-    return doubtful if doubtful >= MANY and not sure else 0
+    count = doubtful if doubtful >= MANY and not sure else 0
+    _counted.append((plan, count))
+    return count
 
 
 def _without(these: Sequence[Marker], text: str, those: Sequence[Marker], other: str) -> list[Marker]:

@@ -13,29 +13,26 @@ by itself is said what it cites and does not have: reference-unresolved.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from plandiff.hookspecs import hookimpl
-from plandiff.model import Change, Finding, Plan
+from plandiff.model import Change, Citation, Finding, Plan
+from plandiff_classifiers._became import Became, became
 from plandiff_classifiers._place import line, quote
 from plandiff_classifiers._references import Reference, places
-
-Became = dict[str, frozenset[str]]
-"""Ids of old provisions, and the ids of the new ones that their text went to."""
 
 
 @hookimpl
 def plandiff_classify(change: Change, left: Plan, right: Plan, changes: Sequence[Change]) -> list[Finding]:
     """What became of the references in the new text of a change."""
-    became = _became(changes)
+    where = became(changes)
     old = _standing(change, change.left, left, "insert")
     findings = []
     for seat, cited in _standing(change, change.right, right, "delete").items():
         before = old.get(seat)
-        found = _judged(before.reference if before else None, cited.reference, became, right)
+        found = _judged(before.reference if before else None, cited.reference, where, right)
         for rule, message in found:
             point = right.by_id[cited.point]
             findings.append(
@@ -69,6 +66,12 @@ def plandiff_inspect(plan: Plan) -> list[Finding]:
         for target in reference.targets
         if target.id is None
     ]
+
+
+@hookimpl
+def plandiff_cites(plan: Plan) -> list[Citation]:
+    """Every number by which the plan cites itself."""
+    return [citation for point in plan.points for citation in places(plan).citations(point)]
 
 
 class _Cited(Struct, frozen=True):
@@ -106,7 +109,7 @@ class _Seats:
         return self._kept + (offset - self._passed if within else 0)
 
 
-def _judged(old: Reference | None, new: Reference, became: Became, right: Plan) -> Iterator[tuple[str, str]]:
+def _judged(old: Reference | None, new: Reference, where: Became, right: Plan) -> Iterator[tuple[str, str]]:
     """The rules that a reference falls under, each with its message."""
     missing = [target.number for target in new.targets if target.id is None]
     known_before = {target.number for target in old.targets if target.id is None} if old else set()
@@ -116,14 +119,14 @@ def _judged(old: Reference | None, new: Reference, became: Became, right: Plan) 
     if old is None:
         return
     cited = {target.id: target.number for target in new.targets if target.id is not None}
-    meant = {target: became.get(target.id, frozenset()) for target in old.targets if target.id is not None}
+    meant = {target: where.get(target.id, frozenset()) for target in old.targets if target.id is not None}
     expected = frozenset(one for ids in meant.values() for one in ids)
     lost = [target for target, ids in meant.items() if not ids & cited.keys()]
     wrong = [number for one, number in cited.items() if one not in expected]
     followed = {target.number: ids & cited.keys() for target, ids in meant.items()}
     if lost and wrong:
-        where = "; ".join(f"{target.number} {_went(meant[target], right)}" for target in lost)
-        yield "reference-stale", f"cites {_listed(wrong)}, meant another provision: old {where}"
+        fates = "; ".join(f"{target.number} {_went(meant[target], right)}" for target in lost)
+        yield "reference-stale", f"cites {_listed(wrong)}, meant another provision: old {fates}"
     renumbered = [f"{number} → {cited[one]}" for number, ids in followed.items() for one in ids if cited[one] != number]
     if renumbered:
         yield "reference-updated", f"follows the new numbers: {', '.join(renumbered[:3])}"
@@ -136,25 +139,3 @@ def _went(ids: frozenset[str], right: Plan) -> str:
 
 def _listed(names: Iterator[str] | Sequence[str]) -> str:
     return ", ".join(list(names)[:3])
-
-
-# ---------------------------------------------------------------- what holds for all changes
-
-_remembered: deque[tuple[Sequence[Change], Became]] = deque(maxlen=1)
-"""What became of the provisions in the last comparison: it is asked for with every change."""
-
-
-def _became(changes: Sequence[Change]) -> Became:
-    for known_changes, known in _remembered:
-        if known_changes is changes:
-            return known
-    became: dict[str, set[str]] = {}
-    waiting = list(changes)
-    while waiting:
-        change = waiting.pop()
-        for one in change.left:
-            became.setdefault(one, set()).update(change.right)
-        waiting += change.parts
-    found = {one: frozenset(ids) for one, ids in became.items()}
-    _remembered.append((changes, found))
-    return found

@@ -27,7 +27,10 @@ def plandiff_read(source: Source) -> Document | None:
     from plandiff_readers.page import page
     from plandiff_readers.remarks import HIDDEN, remarks
 
-    found = page(text)
+    try:
+        found = page(text)
+    except RecursionError:
+        raise ReadError(f"{source.name}: nests lists too deeply: flatten them") from None
     if not found.blocks:
         raise ReadError(f"{source.name}: the page shows no text of its own: save its article as HTML or text")
     kept = article(found.drafts)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from string import ascii_lowercase
+
+from plandiff_readers.counting import in_letters, in_roman
 
 _STYLE = re.compile(r"list-style(?:-type)?\s{0,9}:[^;]{0,80}?\b(none|decimal|(?:lower|upper)-(?:alpha|latin|roman))\b")
 _STYLES = {
@@ -16,10 +19,6 @@ _STYLES = {
     "upper-latin": "A",
     "upper-roman": "I",
 }
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 
 
 def list_style(given: dict[str, str]) -> str | None:
@@ -50,15 +49,10 @@ def list_labels(
 
 def _printed(number: int, style: str) -> str:
     """The number in that style; in digits where the style has no sign for it, as browsers do."""
-    digits = ""
     if style in "aA" and number > 0:
-        while number:
-            number, digit = divmod(number - 1, 26)
-            digits = chr(ord("a") + digit) + digits
+        printed = in_letters(number, ascii_lowercase)
     elif style in "iI" and 0 < number < 4000:
-        for value, sign in _ROMAN:
-            count, number = divmod(number, value)
-            digits += sign * count
+        printed = in_roman(number)
     else:
         return str(number)
-    return digits.upper() if style.isupper() else digits
+    return printed.upper() if style.isupper() else printed

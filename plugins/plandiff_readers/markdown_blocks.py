@@ -18,8 +18,9 @@ from plandiff_readers.elements import KNOWN
 from plandiff_readers.page import Page, page
 from plandiff_readers.writer import Writer
 
-_MAX_NESTING = 200
-"""markdown-it drops what is nested deeper than its limit, so reaching this one is an error."""
+_MAX_NESTING = 100
+"""markdown-it drops blocks that are nested deeper than its limit, so reaching this one is an error. Brackets without
+end cost it time in proportion to the limit, and beyond it they are plain text."""
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:#.*\n)*[A-Za-z_][\w-]*[ \t]*:.*\n(?:.+\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TAG_NAME = re.compile(r"</?([A-Za-z][\w:-]*)")

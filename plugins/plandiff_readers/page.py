@@ -20,6 +20,10 @@ _REACH = 100
 """How many open elements one end tag can end; without a limit, stray end tags take quadratic time."""
 
 
+_MAX_LISTS = 100
+"""Lists inside lists on a page. Each level makes the citation of a point longer, and no agreement has so many."""
+
+
 class Page(NamedTuple):
     """What is on a page: its blocks in order, what was set aside, and what the user should know.
 
@@ -33,7 +37,7 @@ class Page(NamedTuple):
 
 
 def page(text: str, line: int = 1) -> Page:
-    """What is on an HTML page, or on a piece of one that begins in the given line."""
+    """What is on an HTML page, or on a piece of one from a line on; `RecursionError` where lists nest too deeply."""
     # Behind the last ">" no tag can end. That rest is not fed to the parser, whose later versions drop an
     # unfinished tag and what follows, and whose earlier ones take quadratic time over many of them.
     end = text.rfind(">") + 1
@@ -226,6 +230,8 @@ class _Parser(HTMLParser):
             writer.in_link = self.open["a"] > 0
             self.marks.begin(element, self.stack[:-1], writer)
         elif tag in elements.LISTS:
+            if len(self.lists) == _MAX_LISTS:
+                raise RecursionError
             self.lists.append(element)
             writer.level = len(self.lists)
         elif tag == "table":

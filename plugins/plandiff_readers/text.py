@@ -16,6 +16,8 @@ def plandiff_read(source: Source) -> Document | None:
     """
     if source.text is None:
         return None
+    if source.text.lstrip().startswith("<?xml"):
+        raise ReadError(f"{source.name}: is XML of a kind that is not read: save its text as .docx or as plain text")
     blocks: list[Block] = []
     omitted: list[Omission] = []
     chunk: list[str] = []

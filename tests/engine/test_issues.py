@@ -416,3 +416,63 @@ def test_the_introduction_of_a_list_is_not_what_was_said() -> None:
 
 def test_touched_is_at_hand_beside_issues() -> None:
     assert touched("All ships return over the border.", SPECS) == ("border", "fleet")
+
+
+# ---------------------------------------------------------------- which sentence is quoted
+
+
+def test_settled_when_only_the_wording_changed() -> None:
+    left = plan("draft-1", "1 The fleet is armed again.", "2 The vote stays open.")
+    right = plan("draft-2", "1 The fleet is rearmed.", "2 The VOTE stays open.")
+    recased = replace(link("2", "2"), parts=(replace(link("2", "2").parts[0], severity="editorial"),))
+
+    found = follow(left, right, [link("1", "1"), recased])
+
+    assert (found["fleet"].status, found["vote"].status) == ("settled", "settled")
+
+
+def test_the_sentence_that_names_the_issue_most_often_is_quoted() -> None:
+    left = plan("draft-1", "1 The border is closed.")
+    right = plan("draft-2", "1 Nobody crosses the border by force. Talks on the valley start at the border.")
+
+    assert follow(left, right, [link("1", "1")])["border"].now == "Talks on the valley start at the border"
+
+
+def test_the_same_sentence_reworded_goes_before_one_that_says_more() -> None:
+    left = plan("draft-1", "1 The fleet may use the river for trade. The ships of the fleet carry grain.")
+    right = plan("draft-2", "1 The fleet may use the river and the lake for trade.")
+
+    assert follow(left, right, [link("1", "1")])["fleet"].was == "The fleet may use the river for trade"
+
+
+def test_a_sentence_with_money_in_it_says_more() -> None:
+    left = plan("draft-1", "1 The fleet stays.", "1(a) The fleet costs 9 crowns.", "1(b) The ships of the fleet stay.")
+    right = plan("draft-2", "1 A vote is held.")
+    amounts = [
+        FactChange(type="money", old=Fact(type="money", quote=quote), new=None, message=f"{quote} gone")
+        for quote in ("9 crowns", "costs 9")
+    ]
+    gone = Change(kind="dropped", left=("1",), right=(), score=1, reason="", facts=tuple(amounts))
+
+    assert follow(left, right, [gone])["fleet"].was == "The fleet costs 9 crowns"
+
+
+def test_figures_are_not_set_against_each_other_when_several_could_be() -> None:
+    left = plan("draft-1", "1 The fleet has 60 ships. The fleet sells 10 ships.")
+    right = plan("draft-2", "4 The fleet gets 80 ships.")
+    went = [replace(figures(quote, ""), new=None) for quote in ("60 ships", "10 ships")]
+    came = replace(figures("", "80 ships"), old=None)
+
+    fleet = follow(left, right, [link("1", "", "dropped", *went), link("", "4", "added", came)])["fleet"]
+
+    assert (fleet.was, fleet.now) == ("The fleet has 60 ships", "The fleet gets 80 ships")
+
+
+def test_a_list_left_open_is_told_by_what_stands_in_it() -> None:
+    left = plan("draft-1", "1 The hills are shared along the border.")
+    right = plan("draft-2", "4 The border remains open. On the table:", "4(a) The border follows the valley.")
+    changes = [link("1", "4a"), link("", "4", "added")]
+
+    border = follow(left, right, changes, findings=[bracket("4", "remains open")])["border"]
+
+    assert (border.status, border.now) == ("open", "The border follows the valley")

@@ -128,6 +128,35 @@ def test_a_section_and_its_subsections(tree):
     )
 
 
+def test_numbers_below_roman_articles(tree, plan):
+    text = """
+        Article I Security
+        I.1 The border is open.
+        I.2 No forces remain.
+        Article II Trade
+        II.1 Ports are open.
+        """
+
+    holds(
+        tree,
+        text,
+        """
+        Article I|Security
+          I.1|The border is open.
+          I.2|No forces remain.
+        Article II|Trade
+          II.1|Ports are open.
+        """,
+    )
+    assert [point.path for point in plan(text).points][-1] == ("II", "1")
+
+
+def test_a_number_in_a_cell_of_its_own(tree):
+    assert tree("No. | Position\n1 | The border is open.\n2 | Trade is free.").endswith(
+        "1|The border is open.\n2|Trade is free."
+    )
+
+
 def test_the_path_of_a_subsection_names_each_level_once(plan):
     points = plan("Section 2\nSection 2(a) The border is open.\nSection 2(b) Trade is free.").points
 

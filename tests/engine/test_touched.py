@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.engine.touched import touched
+from plandiff.engine.touched import cue_starts, touched
 from plandiff.model import IssueSpec
 
 SPECS = (
@@ -30,6 +30,7 @@ SPECS = (
         ("A non‑nuclear state.", ("plant",)),
         ("The owner’s plant.", ("plant",)),
         ("Атомная станция", ("plant",)),
+        ("The armed forces of the army.", ("army",)),
         ("An am\u200bnes\u00adty.", ("amnesty",)),
         ("An ａｍｎｅｓｔｙ.", ("amnesty",)),
         ("[amnesty]", ("amnesty",)),
@@ -49,3 +50,9 @@ def test_other_specs_give_other_issues() -> None:
 
     assert touched(text, SPECS[:1]) == ("army",)
     assert touched(text, SPECS[1:]) == ()
+
+
+def test_a_cue_inside_another_one_of_its_issue_counts_with_it() -> None:
+    specs = (IssueSpec(id="pledge", title="Pledge", cues=("security pledge*", "pledges", "promise")),)
+
+    assert cue_starts("Security pledges are pledges, a promise.", specs) == {"pledge": [0, 21, 32]}

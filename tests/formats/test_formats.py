@@ -6,69 +6,66 @@ import json
 
 import pytest
 
-from benchmarks.agreement.convert import STEPS, WRITTEN, convert, missing
-from benchmarks.agreement.draft import Draft, draft
-from benchmarks.agreement.measure import Key, measure
+from benchmarks.agreement.convert import STEPS, WRITTEN, convert, exported, missing
+from benchmarks.agreement.draft import draft
+from benchmarks.agreement.exceptions import NO_BRACKETS, PRINTED_SO, exceptions
+from benchmarks.agreement.measure import measure
+from plandiff.compare import read
 from plandiff.registry import Plugins
-from tests.formats.make import COMMITTED, FILES, drafts
+from tests.formats.make import COMMITTED, EXPORTED, FILES, drafts, printed
 from tests.plugins.docx_files import abstract, deleted, docx, inserted, lvl, num, p, tracked
 
 PLUGINS = Plugins.load()
 DRAFTS = {one.name: one for one in drafts(PLUGINS)}
-KNOWN = ("plain.txt", "plain.md", "plain.html", "plain.json")
+WRITTEN_HERE = [name for name in WRITTEN if not name.endswith(".fodt")]
 LIST = abstract(1, lvl(0, "%1."), lvl(1, "(%2)", "lowerLetter")) + num(1, 1)
 
 
-def explained(draft: Draft, name: str, lost: tuple[Key, ...], found: tuple[Key, ...] = ()) -> list[Key]:
-    """The provisions that differ without a known reason.
-
-    A heading before the first number is taken with the lines before the list. pandoc writes the third level of
-    some OpenDocument lists with the numerals of the second, and other programs print it so. Whether the hyphen at
-    the end of a printed line belongs to its word is a guess where the page writes the word nowhere else.
-    """
-    front = next(iter(draft.provisions))
-    joined = {(path, text.replace("-", "")) for path, text in found if name.endswith(".pdf")}
-    return [
-        (path, text)
-        for path, text in lost
-        if not (path == () and text == front.text)
-        and not (name == "pandoc.odt" and len(path) == 3)
-        and (path, text.replace("-", "")) not in joined
-    ]
-
-
-@pytest.mark.parametrize("name", KNOWN)
+@pytest.mark.parametrize("name", WRITTEN_HERE)
 @pytest.mark.parametrize("agreement", DRAFTS)
 def test_a_file_written_by_hand_gives_the_points_back(agreement, name, tmp_path):
     path = tmp_path / name
     path.write_text(WRITTEN[name](DRAFTS[agreement]), encoding="utf-8")
     found = measure(DRAFTS[agreement], path, PLUGINS)
 
-    assert explained(DRAFTS[agreement], name, found.lost) == []
-    assert found.found == ()
-    assert found.share >= 0.99
+    assert found.share == 1
+    assert exceptions(found, path, list).keys() <= {NO_BRACKETS}
 
 
 @pytest.mark.parametrize("name", COMMITTED)
 @pytest.mark.parametrize("agreement", DRAFTS)
 def test_a_file_of_a_word_processor_gives_the_points_back(agreement, name):
-    found = measure(DRAFTS[agreement], FILES / agreement / name, PLUGINS)
+    path = FILES / agreement / name
+    found = measure(DRAFTS[agreement], path, PLUGINS)
+    reasons = exceptions(found, path, lambda: printed(path).read_text(encoding="utf-8").split("\n"))
 
-    assert explained(DRAFTS[agreement], name, found.lost) == []
-    if name != "pandoc.odt":
-        assert found.found == ()
+    assert None not in reasons
+    if name != EXPORTED:
         assert found.share >= 0.99
+        assert PRINTED_SO not in reasons
 
 
 @pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}")
 def test_files_made_anew_give_the_points_back(tmp_path):
     one = draft(30)
     convert([one], tmp_path)
-    made = [step.target for step in STEPS if not step.target.endswith("epub")]
-    told = {name: measure(one, tmp_path / one.name / name, PLUGINS) for name in made}
-    amiss = {name: explained(one, name, found.lost, found.found) for name, found in told.items()}
+    files = [tmp_path / one.name / step.target for step in STEPS]
+    told = {
+        path.name: exceptions(measure(one, path, PLUGINS), path, lambda path=path: exported(path)) for path in files
+    }
 
-    assert {name: lost for name, lost in amiss.items() if lost} == {}
+    assert {name: reasons[None] for name, reasons in told.items() if None in reasons} == {}
+
+
+def test_headings_are_the_same_in_every_format(tmp_path):
+    one = DRAFTS["agreement-200"]
+    headings = [text for label, text, _ in one.provisions if label is None]
+    for name in WRITTEN_HERE:
+        (tmp_path / name).write_text(WRITTEN[name](one), encoding="utf-8")
+    files = [tmp_path / name for name in WRITTEN_HERE] + [FILES / one.name / name for name in COMMITTED]
+    told = {path.name: [point.text for point in read(path, PLUGINS).top if point.role == "heading"] for path in files}
+
+    assert told == dict.fromkeys(told, headings)
 
 
 def test_tracked_changes_are_the_difference_between_two_versions(tmp_path, plandiff):

@@ -74,6 +74,8 @@ def _marks() -> Iterator[Case]:
         yield Case(f"{name}.txt", kind, f"1. No{mark}t one.\n{mark}2. The {MARK}{mark} stays.\n".encode(), "read")
     stack = "a" + "\u0301\u0327" * 200_000
     yield Case("combining.txt", "400,000 combining marks", f"1. {stack}\n{POINTS}".encode(), "read")
+    halves = "か" + "\uff9e\u0327\u0301" * 100_000
+    yield Case("marks-unfolding.txt", "signs that become marks", f"1. {halves}\n{POINTS}".encode(), "read")
     yield Case("ligatures.txt", "signs that unfold to 18", f"1. {'ﷺ' * 50_000}\n{POINTS}".encode(), "read")
     mixed = (
         "1. One.\r\n2. Two.\r3. Three.\n\r4. Four.\x0b5. Five.\x856. Six.\u20287. Seven.\u20298. The sentinel.\x1c9. N."
@@ -122,6 +124,7 @@ def _labels() -> Iterator[Case]:
         "letters-open": "(a " * 300_000,
         "dots": "." * 500_000 + " 1",
         "labels-in-line": "1. (a) (i) " * 50_000,
+        "lists-in-line": "1. " + "(a) The; (b) Two. " * 15_000,
         "articles": "Article " * 100_000,
         "ranges": "1-2-3-" * 100_000,
         "superscript": "².² A point.\n①. Another.\n⒈ More.\n½. Half.",

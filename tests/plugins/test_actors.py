@@ -27,7 +27,7 @@ CHANGED = [
 
 @pytest.mark.parametrize(("old", "new", "one", "other"), CHANGED)
 def test_a_duty_with_other_bearers(found, old, new, one, other):
-    assert found(old, new) == [("actor-changed", f"other bearers: “{one}” → “{other}”")]
+    assert found(old, new) == [("actor-changed", f"who is bound: “{one}” → “{other}”")]
 
 
 VOICE = [

@@ -13,13 +13,13 @@ from plandiff.engine.touched import touched
 from plandiff_issues.ukraine import plandiff_issues
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
-PACK = plandiff_issues()
+PACK = plandiff_issues(None, None)
 
 
 def test_the_pack_is_found_by_its_entry_point() -> None:
     (entry,) = entry_points(group="plandiff", name="issues-ukraine")
 
-    assert entry.load().plandiff_issues() == PACK
+    assert entry.load().plandiff_issues(None, None) == PACK
 
 
 def test_a_newspaper_reader_finds_the_three_key_issues_first() -> None:

@@ -209,3 +209,19 @@ def test_a_finding_has_side_point_line_and_a_short_quote(pair):
 @given(st.text(alphabet="aeno tshl.,;\n[]", max_size=80))
 def test_a_text_beside_itself_gives_nothing(pair, text):
     assert obligations.plandiff_classify(*pair(text, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "No third state may station troops here.",
+            "It is [to be settled] whether a third state stations troops here.",
+        ),
+        ("Third states may not station troops here.", "Whether third states station troops here is left open."),
+        ("The parties may withdraw their troops.", "The parties [may][shall] withdraw their troops."),
+        ("The parties [may][shall not] withdraw their troops.", "The parties shall withdraw their troops."),
+    ],
+)
+def test_what_is_left_open_has_changed_no_mode(pair, old, new):
+    assert obligations.plandiff_classify(*pair(old, new)) == []

@@ -11,6 +11,7 @@ from plandiff.model import Document, Source
 from plandiff.sources import from_text
 from plandiff_readers.eml import plandiff_read
 from plandiff_readers.eml.read import read as read_here
+from tests.plugins.docx_files import abstract, docx, lvl, num, p
 from tests.plugins.ledger import lost
 
 PLAN = "Dear all,\n\n1. Peace.\n2. Trade.\n3. Law.\n"
@@ -114,7 +115,7 @@ def test_flowed_lines_are_joined():
     message = mail("1. Peace on the \nisland.\n2. Trade.\n-- \nAnn\n")
     message.set_param("format", "flowed")
 
-    assert texts(message) == ["1. Peace on the island.\n2. Trade.\n--\nAnn"]
+    assert texts(message) == ["1. Peace on the island.\n2. Trade."]
 
 
 @pytest.mark.parametrize("charset", ["windows-1251", "utf-8", "koi8-u"])
@@ -166,11 +167,38 @@ def test_a_message_without_attachment_is_the_plan_whatever_it_holds():
     assert texts(attach(mail(LETTER), b"x", "image/png", "logo.png")) == ["Dear all,", "please find the plan attached."]
 
 
-def test_an_attachment_that_is_no_text_must_be_saved():
+def test_an_attached_word_document():
+    data = docx(
+        p("Peace.", num=1, level=0), p("Trade.", num=1, level=0), numbering=abstract(1, lvl(0, "%1.")) + num(1, 1)
+    )
+    document = read(attach(mail(LETTER), data, "application/octet-stream", "Plan.DOCX"))
+
+    assert [(block.label, block.text) for block in document.blocks] == [("1.", "Peace."), ("2.", "Trade.")]
+
+
+def test_an_attached_document_that_is_damaged_is_one_clear_line():
     message = attach(mail(LETTER), b"PK", "application/vnd.oasis.opendocument.text", "plan.odt")
 
-    with pytest.raises(ReadError, match=r"plan\.eml: holds no list of points itself: save the attached plan\.odt and"):
+    with pytest.raises(ReadError, match=r"^plan\.eml, attached plan\.odt: [^\n]+$"):
         read(message)
+
+
+def test_an_attachment_in_another_format_must_be_saved():
+    message = attach(mail(LETTER), b"\xd0\xcf", "application/msword", "plan.doc")
+
+    with pytest.raises(ReadError, match=r"plan\.eml: holds no list of points itself: save the attached plan\.doc and"):
+        read(message)
+
+
+def test_a_signature_is_set_aside():
+    message = mail(f"{PLAN}\n-- \nAnn Example\nSecretariat\n")
+
+    assert texts(message)[-1] == "1. Peace.\n2. Trade.\n3. Law."
+    assert set_aside(message)["signature of the mail"] == "Ann Example\nSecretariat"
+
+
+def test_points_behind_two_hyphens_are_no_signature():
+    assert "signature of the mail" not in set_aside(mail(f"Dear all,\n--\n{PLAN}"))
 
 
 def test_a_mail_attached_is_one_attachment():

@@ -120,9 +120,9 @@ def test_unclosed_and_crossed_tags():
     ]  # fmt: skip
 
 
-def test_ten_thousand_levels():
+def test_deep_nesting():
     assert texts("<div>" * 10_000 + "deep" + "</div>" * 10_000 + "after") == ["deep", "after"]
-    assert read("<ol><li>" * 10_000 + "deep").blocks[-1].level == 10_000
+    assert read("<ol><li>" * 100 + "deep").blocks[-1].level == 100
 
 
 # ---------------------------------------------------------------- lists
@@ -341,3 +341,8 @@ def test_every_visible_character_is_accounted_for(pieces):
     written, *kept = ["".join(text.replace(" | ", " ").split()) for text in without_tags]
 
     assert sorted("".join(kept)) == sorted(written)
+
+
+def test_lists_in_lists_without_end_are_refused():
+    with pytest.raises(ReadError, match="nests lists too deeply: flatten them"):
+        read("<ol><li>" * 101 + "deep")

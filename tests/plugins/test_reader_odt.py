@@ -5,15 +5,19 @@ The labels expected here are those that LibreOffice 7.4 writes when it exports t
 
 from __future__ import annotations
 
+import io
 import random
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
+from plandiff import sources
 from plandiff.errors import ReadError
 from plandiff.model import Document, Revisions, Source
 from plandiff.sources import from_text
@@ -708,3 +712,40 @@ def test_labels_are_those_that_libreoffice_prints(tmp_path):
     ours = {seed: lines(read_here(source((tmp_path / f"{seed}.odt").read_bytes()))) for seed in seeds}
 
     assert ours == {seed: [" ".join(row.split()) for row in rows if row.strip()] for seed, rows in theirs.items()}
+
+
+# ---------------------------------------------------------------- flat XML
+
+
+def flat(data: bytes, image: str = "") -> bytes:
+    """The same text in one XML file, as .fodt has it, with an image before it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = [etree.fromstring(package.read(part)) for part in ("styles.xml", "content.xml")]
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    whole = etree.Element(f"{{{office}}}document", nsmap={**parts[0].nsmap, **parts[1].nsmap})
+    whole.set(f"{{{office}}}mimetype", "application/vnd.oasis.opendocument.text")
+    whole.extend(element for part in parts for element in part)
+    paragraphs = etree.tostring(whole, encoding="unicode").replace("<text:p", f"{image}<text:p", 1)
+    return paragraphs.encode()
+
+
+@pytest.mark.parametrize("revisions", ["accept", "reject"])
+def test_flat_xml_reads_as_the_packed_file_does(revisions, tmp_path):
+    packed = (FILES / "libreoffice.odt").read_bytes()
+    path = tmp_path / "plan.fodt"
+    path.write_bytes(flat(packed))
+
+    one = sources.read(path, revisions=revisions)
+
+    assert (one.media, one.warnings) == ("odt", ())
+    assert plandiff_read(one) == plandiff_read(source(packed, revisions))
+
+
+def test_the_data_of_an_image_in_flat_xml_are_no_words():
+    data = "<office:binary-data>QUJD</office:binary-data>"
+    image = f"<text:p><draw:frame><draw:image>{data}</draw:image></draw:frame></text:p>"
+
+    document = read_here(source(flat(odt(p("1. The border is open."), page="Header"), image)))
+
+    assert [block.text for block in document.blocks] == ["1. The border is open."]
+    assert "QUJD" not in str(document)

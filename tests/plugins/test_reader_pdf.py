@@ -332,6 +332,11 @@ def test_a_file_that_calls_a_text_a_head_is_believed():
     assert omitted(pdf(page)) == [("page head", "Draft")]
 
 
+@pytest.mark.parametrize("foot", ["Page 1 of 1", "1 / 1", "Seite 1 von 1"])
+def test_the_number_of_the_only_page_with_that_of_all(foot):
+    assert omitted(pdf(rows(40, 550, "1. Peace.") + shown(190, 20, foot))) == [("page number", foot)]
+
+
 def test_the_number_of_a_single_page():
     assert omitted(pdf(rows(40, 550, "1. Peace.") + shown(190, 20, "- 1 -"))) == [("page number", "- 1 -")]
 

@@ -61,5 +61,11 @@ def test_text_from_right_to_left_is_in_the_order_in_which_it_is_read(name, text)
     assert [line for line in found if line[0].isdigit()] == text.split("\n")
 
 
+def test_a_paragraph_from_right_to_left_in_an_english_text():
+    found = [block.text.strip() for block in read("mixed.pdf").blocks]
+
+    assert found[2] == "2. يلتزم الطرفان بوقف إطلاق النار في غضون 90 يوما ."
+
+
 def test_a_file_of_another_kind_is_left_to_others():
     assert plandiff_read(sources.read(FIXTURES / "us-28.txt")) is None

@@ -72,6 +72,11 @@ def test_nothing_but_separators():
         plandiff_read(from_text("---\n\n===\n", "draft"))
 
 
+def test_xml_that_no_reader_knows_is_no_plain_text():
+    with pytest.raises(ReadError, match="draft: is XML of a kind that is not read"):
+        plandiff_read(from_text('<?xml version="1.0"?>\n<point>1. The border is open.</point>', "draft"))
+
+
 @given(st.text(st.sampled_from("ab1.\n\n -=_*\f\t[]\u2028"), min_size=1))
 def test_every_visible_character_is_accounted_for(text):
     document = read("x\n" + text)

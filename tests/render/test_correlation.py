@@ -8,9 +8,11 @@ import io
 import pytest
 
 from plandiff import compare
+from plandiff.render.appendix import appendix
 from plandiff.render.correlation import HEADERS, correlation
 from plandiff.render.csv import csv
 from plandiff.render.escape_cell import LONGEST, escape_cell
+from plandiff.render.markdown import markdown
 from plandiff.render.xlsx import xlsx
 
 OLD = "1. The truce holds.\n\n2. The guard is limited to 600 people.\n\n3. All acts are pardoned.\n"
@@ -44,12 +46,16 @@ def test_a_csv_reads_back_as_the_table():
 
     assert text.startswith("\ufeff")
     assert tuple(table[0]) == HEADERS
-    assert [tuple(row[:3]) for row in table[1:]] == [(old, new, fate) for old, new, fate, _ in rows()]
+    points = [(old, new, fate) for old, new, fate, _ in rows()]
+    assert [tuple(row[:3]) for row in table[1 : len(points) + 1]] == points
+    assert [(row[2], row[-1]) for row in table[len(points) + 1 :]] == appendix(compare(OLD, NEW))
+    assert {len(row) for row in table} == {len(HEADERS)}
 
 
 def test_a_workbook_reads_back_as_the_table():
     openpyxl = pytest.importorskip("openpyxl", reason="needs openpyxl: pip install 'plandiff[documents]'")
-    sheet = openpyxl.load_workbook(io.BytesIO(xlsx(compare(OLD, NEW)))).active
+    book = openpyxl.load_workbook(io.BytesIO(xlsx(compare(OLD, NEW))))
+    sheet = book.active
 
     assert tuple(cell.value for cell in sheet[1]) == HEADERS
     assert [(row[0].value, row[1].value) for row in sheet.iter_rows(min_row=2)] == [
@@ -57,6 +63,43 @@ def test_a_workbook_reads_back_as_the_table():
     ]
     assert sheet.freeze_panes == "C2"
     assert sheet.auto_filter.ref == "A1:L5"
+    below = [tuple(cell.value for cell in row) for row in book["Report"].iter_rows(min_row=2)]
+    assert below == appendix(compare(OLD, NEW))
+
+
+def test_the_appendix_holds_what_a_table_of_points_cannot(comparison):
+    found = [(line.what, line.text) for line in appendix(comparison)]
+
+    assert ("not compared", "old, after the list: They return in May.") in found
+    assert ("warning", "new.txt: the numbers of \x07 two points repeat") in found
+    assert ("note", "new 8: substantive: left open (“[to be agreed]”)") in found
+    assert [what for what, _ in found][-1] == "report"
+
+
+def test_the_table_in_markdown_has_a_row_for_each_point():
+    text = markdown(compare(OLD, NEW), "map")
+    table = text.partition("## Which point became which\n\n")[2].partition("\n\n")[0].splitlines()
+
+    assert table[0].startswith("| Old | New | Fate | Share of the old text | Severity | Issues | Old text | New text |")
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in table[2:]]
+    assert [(row[0], row[1], row[4]) for row in cells] == [(old, new, severity) for old, new, _, severity in rows()]
+    assert cells[0][7] == "The guard is limited to 800 people."
+
+
+@pytest.mark.parametrize(
+    ("view", "headings"),
+    [
+        ("points", ["Open issues", "Other issues", "Point by point", "Noted in one text", "Not compared", "Warnings"]),
+        ("issues", ["Open issues", "Other issues", "Warnings"]),
+        ("map", ["Which point became which", "Noted in one text", "Not compared", "Warnings"]),
+        ("summary", ["Open issues", "Critical changes", "Warnings"]),
+    ],
+)
+def test_the_views_in_markdown(view, headings, comparison):
+    text = markdown(comparison, view)
+
+    assert [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")] == headings
+    assert "RECONSTRUCTION: the text was never published" in text
 
 
 def test_the_same_comparison_has_the_same_bytes():
@@ -75,12 +118,12 @@ def test_no_cell_is_a_formula(text):
     hostile = f"1. {text} and so on.\n\n2. The truce holds.\n"
     comparison = compare(hostile, "1. The truce holds.\n\n2. Mines are cleared.\n")
     cells = [cell for line in reading.reader(io.StringIO(csv(comparison))) for cell in line]
-    sheet = openpyxl.load_workbook(io.BytesIO(xlsx(comparison))).active
+    sheets = openpyxl.load_workbook(io.BytesIO(xlsx(comparison))).worksheets
+    written = [cell for sheet in sheets for line in sheet.iter_rows() for cell in line]
 
     assert escape_cell(text).startswith("'")
     assert not [cell for cell in cells if cell.lstrip(" \u00a0").startswith(("=", "+", "-", "@", "＝"))]
-    assert {cell.data_type for line in sheet.iter_rows() for cell in line} <= {"s", "n", "inlineStr"}
-    assert not [cell for line in sheet.iter_rows() for cell in line if cell.data_type == "f"]
+    assert {cell.data_type for cell in written} <= {"s", "n", "inlineStr"}
 
 
 def test_a_text_longer_than_a_cell_is_cut_and_says_so():

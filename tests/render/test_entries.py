@@ -13,14 +13,14 @@ from plandiff.render.entries import Fold, entries
 def told(plan):
     """The entries of some changes between two plans of the points 1 to 5, where 4 and 5 have sub-points."""
 
-    def tell(*changes, **right):
+    def tell(*changes, least="none", **right):
         lines = (
             [f"{n}: text" for n in (1, 2, 3, 4)] + [f"4({each}): text" for each in "abcd"] + ["5: text", "5(a): text"]
         )
         new = plan(*lines)
         points = tuple(replace(point, **right.get(f"p{point.label}", {})) for point in new.points)
         new = replace(new, points=points)
-        return entries(Comparison(plandiff="0", left=plan(*lines), right=new, changes=changes))
+        return entries(Comparison(plandiff="0", left=plan(*lines), right=new, changes=changes), least)
 
     return tell
 
@@ -30,25 +30,35 @@ def change(link, kind="unchanged", **fields):
     return Change(**{"kind": kind, "left": left, "right": right, "score": 1, "reason": "same words"} | fields)
 
 
+class fold(str):
+    """The text of a fold, whatever changes it stands for."""
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other):
+        return isinstance(other, Fold) and other.text == str(self)
+
+
 def test_neighbours_that_stayed_are_one_line(told):
-    assert told(change("1>1"), change("2>2"), change("3>3")) == [Fold("1 to 3 unchanged")]
+    assert told(change("1>1"), change("2>2"), change("3>3")) == [fold("1 to 3 unchanged")]
 
 
 def test_a_fold_says_the_new_numbers(told):
-    assert told(change("2>1"), change("3>2")) == [Fold("2, 3 unchanged, now 1, 2")]
+    assert told(change("2>1"), change("3>2")) == [fold("2, 3 unchanged, now 1, 2")]
 
 
 def test_a_moved_point_is_not_folded(told):
     first, second = told(change("2>1", moved=True), change("1>2"))
 
-    assert (first.where, second) == ("2 → 1", Fold("1 unchanged, now 2"))
+    assert (first.where, second) == ("2 → 1", fold("1 unchanged, now 2"))
 
 
 def test_trifles_are_said_in_the_fold(told):
     quotes = Finding(rule="quotes", severity="none", message="quotation marks differ")
 
     assert told(change("1>1", findings=(quotes,)), change("2>2")) == [
-        Fold("1, 2 unchanged (quotation marks differ in 1)")
+        fold("1, 2 unchanged (quotation marks differ in 1)")
     ]
 
 
@@ -65,9 +75,9 @@ def test_parts_that_stayed_are_one_line(told):
 
     (entry,) = told(change("4>4", "modified", parts=(change("4>4", "modified"), *parts)))
 
-    stem, fold, dropped = entry.body
+    stem, unchanged, dropped = entry.body
     assert (stem.where, stem.state) == ("", "")
-    assert fold == Fold("(a) to (c) unchanged")
+    assert unchanged == fold("(a) to (c) unchanged")
     assert (dropped.where, dropped.state) == ("(d)", "dropped")
 
 
@@ -77,8 +87,8 @@ def test_a_part_that_crossed_over_names_both_points(told):
     (entry,) = told(change("4>4 5", "split", parts=parts))
 
     assert [getattr(part, "where", part) for part in entry.body] == [
-        Fold("opening words, (a) unchanged, now in 4"),
-        Fold("4(b) unchanged, now 5"),
+        fold("opening words, (a) unchanged, now in 4"),
+        fold("4(b) unchanged, now 5"),
         "4(d) → 5(a)",
     ]
 
@@ -91,7 +101,7 @@ def test_a_part_that_crossed_over_names_both_points(told):
         (
             0.95,
             RunnerUp(left=("1",), right=("2",), score=0.9),
-            "uncertain (0.95): same words, could also be 2",
+            "ambiguous (0.95 against 0.90): same words, could also be 2",
         ),
         (
             0.5,
@@ -128,7 +138,7 @@ def test_an_invented_sub_point_is_marked_where_it_stands(told):
 
 def test_a_fold_does_not_hide_that_a_text_is_invented(told):
     assert told(change("1>1"), change("2>2"), p2={"reported": False}) == [
-        Fold("1, 2 unchanged (new 2 not reported: invented for the reconstruction)")
+        fold("1, 2 unchanged (new 2 not reported: invented for the reconstruction)")
     ]
 
 
@@ -137,4 +147,35 @@ def test_a_part_with_another_label_in_the_same_point(told):
 
     (entry,) = told(change("4>4", "modified", parts=parts))
 
-    assert entry.body[1] == Fold("(c) unchanged, now (b)")
+    assert entry.body[1] == fold("(c) unchanged, now (b)")
+
+
+def test_changes_that_weigh_less_are_one_line_at_the_end(told):
+    light = change("1>1", "modified", severity="editorial"), change("3>3", "modified", severity="substantive")
+    grave = change("2>2", "modified", severity="critical")
+
+    entry, *rest = told(light[0], grave, light[1], change("4>4"), least="critical")
+
+    assert entry.change == grave
+    assert rest == [fold("4 unchanged"), fold("2 changes below critical are folded")]
+    assert rest[1].changes == light
+    assert told(light[0], least="substantive") == [fold("1 change below substantive is folded")]
+    assert told(light[1], least="substantive")[0].change == light[1]
+
+
+def test_parts_that_weigh_less_are_one_line_in_their_entry(told):
+    parts = [change(f"4({each})>4({each})", "modified", severity="editorial") for each in "ab"]
+    parts.append(change("4(c)>4(c)", "modified", severity="critical"))
+
+    (entry,) = told(change("4>4", "modified", severity="critical", parts=tuple(parts)), least="substantive")
+
+    assert entry.body[0].where == "(c)"
+    assert entry.body[1:] == (fold("2 changes below substantive are folded"),)
+
+
+def test_a_fold_of_light_changes_does_not_hide_that_a_text_is_invented(told):
+    light = change("2>2", "modified", severity="editorial")
+
+    assert told(light, p2={"reported": False}, least="critical") == [
+        fold("1 change below critical is folded (new 2 not reported: invented for the reconstruction)")
+    ]

@@ -60,7 +60,7 @@ def test_the_whole_report(comparison, golden):
 
 def test_the_page_says_all_that_the_terminal_says(compared):
     content = digest(compared)
-    said = [content.fates, content.flags, content.kept_words, content.foot, *content.warnings]
+    said = [content.fates, content.flags, content.kept_words, *content.foot, *content.warnings]
     for version in content.versions:
         said += [version.name, version.size, version.about or "", version.notice or ""]
     for line in (*content.open_issues, *content.other_issues):

@@ -10,14 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import convert, to_builtins
+from rich.cells import cell_len
 from rich.text import Text
 
-from plandiff.model import Comparison
+from plandiff.model import Change, Comparison
 from plandiff.render.outline import outline
 from plandiff.render.sheet import Sheet
 from plandiff.render.terminal import terminal
 
-VIEWS = ("points", "side", "map")
+VIEWS = ("points", "side", "issues", "map", "summary")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 LINKS = {
     "id",
@@ -33,7 +34,7 @@ LINKS = {
     "side",
     "severity",
 }
-LINKS |= {"type", "basis"}
+LINKS |= {"type", "basis", "revisions"}
 """Fields that hold together what belongs together, or take one of a few words."""
 
 
@@ -65,7 +66,29 @@ def test_every_view_says_that_a_text_is_a_reconstruction(view, comparison, print
     output = printed(partial(terminal, comparison, view=view))
 
     assert "RECONSTRUCTION: the text was never published" in output
-    assert "new 11 not reported: invented" in output
+    # The summary does not show the point that was invented.
+    assert ("new 11 not reported: invented" in output) == (view != "summary")
+    assert view != "summary" or "development bank" not in output
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("双方停止一切敌对行动，并在三十日内撤军。", "双方停止一切敌对行动，并在六十日内撤军。"),
+        ("يوقف الطرفان القتال خلال ثلاثين يوما.", "يوقف الطرفان القتال خلال ستين يوما."),
+        ("De\u0301cision 停火 of the Council.", "De\u0301cision 停战 of the Council."),
+    ],
+)
+def test_columns_stay_in_line_in_every_script(old, new, plan, printed, edits):
+    change = Change(kind="modified", left=("1",), right=("1",), score=1, reason="", edits=edits(f"-{old}", f"+{new}"))
+    comparison = Comparison(plandiff="0", left=plan(f"1: {old}"), right=plan(f"1: {new}"), changes=(change,))
+
+    lines = printed(partial(terminal, comparison, view="side"), 60).splitlines()
+    rules = [line.split("│")[0] for line in lines if "│" in line]
+
+    assert rules
+    assert len({cell_len(line) for line in rules}) == 1
+    assert max(map(cell_len, lines)) <= 60
 
 
 def hostile(noun, words):

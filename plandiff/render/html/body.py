@@ -8,9 +8,10 @@ from plandiff.render.html.issues import issues
 from plandiff.render.html.page import Page
 from plandiff.render.html.picture import picture
 from plandiff.render.html.points import points
+from plandiff.render.html.tables import tables
 from plandiff.render.html.tag import Html, join
 
 
 def body(page: Page) -> Html:
     """The size of the change, what is open, which point became which, every point, what was not compared."""
-    return join((header(page), issues(page), picture(page), points(page), foot(page)))
+    return join((header(page), issues(page), tables(page), picture(page), points(page), foot(page)))

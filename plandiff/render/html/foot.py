@@ -38,12 +38,4 @@ def _asides(page: Page) -> Iterator[Html]:
 
 
 def _compared(page: Page) -> Html:
-    plans = zip(page.content.versions, (page.comparison.left, page.comparison.right), strict=True)
-    return tag(
-        "footer",
-        tag("p", page.content.foot),
-        *(
-            tag("p", f"{version.side} ", bdi(plan.name), f" · {plan.format} · SHA-256 ", tag("code", plan.sha256))
-            for version, plan in plans
-        ),
-    )
+    return tag("footer", *(tag("p", bdi(line)) for line in page.content.foot))

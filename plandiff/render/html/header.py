@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from plandiff.model import Plan
 from plandiff.render.digest import Version
-from plandiff.render.html.page import Page, basis_tag, title
+from plandiff.render.html.page import Page, basis_tag
 from plandiff.render.html.tag import Html, bdi, join, tag
+from plandiff.render.wording import title
 
 
 def header(page: Page) -> Html:

@@ -6,15 +6,16 @@ from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
-from plandiff.model import Comparison
+from plandiff.model import Comparison, Severity
 from plandiff.render.html.body import body
-from plandiff.render.html.page import page, title
+from plandiff.render.html.page import page
 from plandiff.render.html.tag import Html, tag
+from plandiff.render.wording import title
 
 _HERE = Path(__file__).parent
 
 
-def html(comparison: Comparison) -> str:
+def html(comparison: Comparison, least: Severity = "none") -> str:
     """The report as a self-contained HTML page, ending with a line break: what the terminal says, in its order.
 
     It can be read without a script, asks for nothing from anywhere, and forbids itself to: its content security
@@ -42,7 +43,7 @@ def html(comparison: Comparison) -> str:
         tag("title", f"{title(comparison.left)} → {title(comparison.right)}"),
         tag("style", style),
     )
-    main = tag("main", body(page(comparison)), class_="plandiff")
+    main = tag("main", body(page(comparison, least=least)), class_="plandiff")
     return f"<!doctype html>\n{tag('html', head, tag('body', main, tag('script', script)), lang='en')}\n"
 
 

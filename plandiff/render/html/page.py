@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plandiff.model import Comparison, Edit, Plan
+from plandiff.model import Comparison, Edit, Plan, Severity
 from plandiff.render.cite import Where
 from plandiff.render.digest import Digest, digest
 from plandiff.render.html.anchors import anchors
@@ -34,11 +34,11 @@ class Page(NamedTuple):
         return join((_link(old, left, self.old), " → ", _link(new, right, self.new)))
 
 
-def page(comparison: Comparison, prefix: str = "") -> Page:
+def page(comparison: Comparison, prefix: str = "", least: Severity = "none") -> Page:
     """Everything that the parts of a page need."""
     return Page(
         comparison,
-        digest(comparison),
+        digest(comparison, least),
         Where(comparison),
         anchors(comparison.left, f"{prefix}old"),
         anchors(comparison.right, f"{prefix}new"),
@@ -66,11 +66,6 @@ def basis_tag(plan: Plan) -> Html:
     """The same as a tag to stand beside words of that text."""
     known = basis(plan)
     return tag("span", known, class_="basis") if known else Html("")
-
-
-def title(plan: Plan) -> str:
-    """What to call a text at the head of a page or column: its title, or the name of its file."""
-    return plan.provenance.title if plan.provenance else plan.name
 
 
 def _link(words: str, ids: Sequence[str], names: dict[str, str]) -> Html:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plandiff.model import Change, IssueStatus, Plan
 from plandiff.render.cite import Cite
-from plandiff.render.entries import certain
+from plandiff.render.doubt import certain
 from plandiff.render.gist import gist
 from plandiff.render.html.bands import Band, Bands, Box, bands
 from plandiff.render.html.page import Page, basis_tag

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from plandiff.model import SEVERITIES, Change
 from plandiff.render.entries import Entry, Fold, Note, Passage
@@ -11,7 +10,6 @@ from plandiff.render.html.filters import filters
 from plandiff.render.html.page import Page, basis, marked
 from plandiff.render.html.side import Side, anchored
 from plandiff.render.html.tag import Html, bdi, tag
-from plandiff.render.reading_order import reading_order
 from plandiff.render.wording import state
 
 _BARE = 8
@@ -36,15 +34,9 @@ def points(page: Page) -> Html:
 
 
 def _told(page: Page) -> Iterator[tuple[Entry | Fold, Sequence[Change]]]:
-    """Every entry with its change, every fold with those it stands for: the run of changes without an entry."""
-    entries = {id(item.change): item for item in page.content.entries if isinstance(item, Entry)}
-    folds = (item for item in page.content.entries if isinstance(item, Fold))
-    ordered = reading_order(page.comparison.changes, page.comparison)
-    for alone, run in groupby(ordered, lambda change: id(change) in entries):
-        if alone:
-            yield from ((entries[id(change)], (change,)) for change in run)
-        else:
-            yield next(folds), tuple(run)
+    """Every entry with its change, every fold with those it stands for."""
+    for item in page.content.entries:
+        yield item, item.changes if isinstance(item, Fold) else (item.change,)
 
 
 class _Writer:

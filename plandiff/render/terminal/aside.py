@@ -1,4 +1,4 @@
-"""What stands beside the comparison: remarks on one text, what was not compared, warnings."""
+"""What stands beside the comparison: remarks on one text and what was not compared; warnings."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ def aside(content: Digest, sheet: Sheet) -> None:
             text = safe(f"{each.reason} ({each.extent}): ").append_text(safe(each.first_words, "dim"))
             _line(3, safe(each.side), text, sheet)
         sheet.blank()
+
+
+def warnings(content: Digest, sheet: Sheet) -> None:
+    """Print what may make the comparison less than it seems."""
     for warning in content.warnings:
         sheet.line(Text("warning: ", "bold yellow").append_text(safe(warning, "not bold")))
     if content.warnings:

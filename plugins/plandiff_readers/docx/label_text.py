@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plandiff_readers.docx.definitions import List
-from plandiff_readers.docx.numerals import numeral
+from plandiff_readers.word_processor.numerals import numeral
 
 _PLACE = re.compile(r"%([1-9])")
 _UNNUMBERED = ("none", "bullet")

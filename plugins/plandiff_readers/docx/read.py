@@ -8,13 +8,13 @@ from plandiff.errors import ReadError
 from plandiff.model import Block, Document, Omission, Source
 from plandiff_readers.docx.beside import Beside
 from plandiff_readers.docx.definitions import Definitions
-from plandiff_readers.docx.draft import Draft
 from plandiff_readers.docx.parts import Parts
 from plandiff_readers.docx.reading import Reading
 from plandiff_readers.docx.revisions import Side, tracked_by
 from plandiff_readers.docx.story import Story
 from plandiff_readers.docx.styles import Styles
 from plandiff_readers.remarks import remarks
+from plandiff_readers.word_processor.draft import Draft
 
 
 def read(source: Source) -> Document:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from plandiff_readers.docx.draft import Draft, Gathered
 from plandiff_readers.docx.names import is_on, name, names, number, switch
 from plandiff_readers.docx.reading import Reading, Reference
 from plandiff_readers.docx.symbols import symbol
 from plandiff_readers.remarks import HIDDEN
+from plandiff_readers.word_processor.draft import Draft, Gathered
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

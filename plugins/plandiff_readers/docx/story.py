@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from plandiff_readers.docx.counters import Counters
 from plandiff_readers.docx.definitions import LEVELS
-from plandiff_readers.docx.draft import Draft, Gathered, Place, join_row
 from plandiff_readers.docx.label_text import label_text
 from plandiff_readers.docx.names import name
-from plandiff_readers.docx.nesting import nest
 from plandiff_readers.docx.reading import Reading
 from plandiff_readers.docx.runs import Runs, choice
 from plandiff_readers.docx.shape import Shape, shape
 from plandiff_readers.docx.styles import Style
+from plandiff_readers.word_processor.draft import Draft, Gathered, Place, join_row
+from plandiff_readers.word_processor.nest import nest
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -1,4 +1,4 @@
-"""Mails (.eml): the plan in the message itself or in a text attached to it."""
+"""Mails (.eml): the plan in the message itself or in a document attached to it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ _BEGINS = rf"(?i)(?:{_HEADER}){{0,60}}?(?:MIME-Version|Message-ID):"
 
 @hookimpl
 def plandiff_read(source: Source) -> Document | None:
-    """Blocks are those of the message, plain rather than HTML, or of the one text attached to it.
+    """Blocks are those of the message, plain rather than HTML, or of the one document attached to it.
 
-    An attachment is read where the message itself holds no list of points; one that is no text must be saved and
-    compared by itself. Headers, messages quoted in it and other attachments are set aside.
+    An attached text, page, Word or OpenDocument text, PDF or RTF is read where the message itself holds no list of
+    points; one in another format must be saved and compared by itself. Headers, messages quoted in it, the signature
+    and other attachments are set aside.
     """
     if source.text is None or not (source.suffix == ".eml" or (not source.suffix and re.match(_BEGINS, source.text))):
         return None

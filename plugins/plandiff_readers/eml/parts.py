@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
+from os.path import splitext
 from typing import NamedTuple
 
 from plandiff.errors import ReadError
@@ -23,19 +24,23 @@ _NO_DOCUMENT_EITHER = (
     "text/x-vcard",
 )
 _SUFFIXES = {"text/plain": ".txt", "text/html": ".html"}
+DOCUMENTS = (".docx", ".odt", ".pdf", ".rtf")
+"""Attached files that are no text and are read all the same, by the ends of their names."""
 _FLOWED = re.compile(r"(?<!\n--) \n(?!>)")
 _LONGEST_NAME = 80
 
 
 class Part(NamedTuple):
-    """A part of a mail. `suffix` says what its `text` is, "" where it is none that is read; `name` is that of the
-    attached file, None for the message itself; `document` tells an attached document from a picture or a signature.
+    """A part of a mail. `suffix` says what its `text`, or for one of `DOCUMENTS` its `data`, is, "" where it is
+    none that is read; `name` is that of the attached file, None for the message itself; `document` tells an attached
+    document from a picture or a signature.
     """
 
     name: str | None
     suffix: str
     text: str
     document: bool = True
+    data: bytes = b""
 
 
 def mail(source: Source) -> EmailMessage:
@@ -63,17 +68,25 @@ def _part(part: MIMEPart) -> Part:
     # Without a boundary that fits, what claims to have parts is plain text.
     suffix = ".txt" if maintype == "multipart" else _SUFFIXES.get(kind, "")
     name = part.get_filename() or ("" if part.get_content_disposition() == "attachment" or not suffix else None)
+    end = "" if name is None else splitext(name)[1].lower()
+    if end in DOCUMENTS:
+        suffix = end
     return Part(
         name=None if name is None else " ".join(name.split())[:_LONGEST_NAME] or f"unnamed ({kind})",
         suffix=suffix,
-        text=_text(part) if suffix else "",
+        text=_text(part) if suffix in _SUFFIXES.values() else "",
         document=maintype not in _NO_DOCUMENT and kind not in _NO_DOCUMENT_EITHER,
+        data=_data(part) if suffix in DOCUMENTS else b"",
     )
 
 
-def _text(part: MIMEPart) -> str:
+def _data(part: MIMEPart) -> bytes:
     payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _text(part: MIMEPart) -> str:
+    data = _data(part)
     try:
         text = data.decode(part.get_content_charset("utf-8"), "replace")
     except LookupError:

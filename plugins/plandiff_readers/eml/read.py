@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import EmailMessage
+from importlib import import_module
 
 from plandiff.errors import ReadError
 from plandiff.model import Document, Omission, Source
 from plandiff_readers.elements import QUOTED_MESSAGE
-from plandiff_readers.eml.parts import Part, mail, parts
+from plandiff_readers.eml.parts import DOCUMENTS, Part, mail, parts
 from plandiff_readers.html import plandiff_read as read_html
 from plandiff_readers.numbered import numbered
 from plandiff_readers.text import plandiff_read as read_text
@@ -22,6 +23,7 @@ _LIST = 3
 _SHOWN = ("from", "to", "cc", "bcc", "date", "subject")
 _QUOTED = re.compile(r"^>[^\n]*", re.MULTILINE)
 _MARKS = re.compile(r"^(?:> ?)+", re.MULTILINE)
+_SIGNATURE = re.compile(r"\n-- \n([^\n]{0,200}(?:\n[^\n]{0,200}){0,15})\Z")
 _NAMED = 5
 
 
@@ -78,25 +80,40 @@ def _the_one(name: str, documents: Sequence[Part]) -> Part:
 
 
 def _document(source: Source, part: Part) -> Document | None:
-    """What the reader of its format makes of a part; None where it finds no text in it."""
-    text, quoted = _apart(part.text) if part.suffix == ".txt" else (part.text, [])
+    """What the reader of its format makes of a part; None where it finds no text in it.
+
+    Raises `ReadError` where an attached document cannot be read.
+    """
+    if part.suffix in DOCUMENTS:
+        named = f"{source.name}, attached {part.name}"
+        media = part.suffix[1:]
+        inner = Source(name=named, suffix=part.suffix, data=part.data, media=media, revisions=source.revisions)
+        attached: Document = import_module(f"plandiff_readers.{media}.read").read(inner)
+        return attached
+    text, apart = _apart(part.text) if part.suffix == ".txt" else (part.text, [])
     inner = Source(name=source.name, suffix=part.suffix, data=b"", text=text)
     try:
         document: Document | None = (read_html if part.suffix == ".html" else read_text)(inner)
     except ReadError:
         return None
-    if document is None or not quoted:
+    if document is None or not apart:
         return document
-    return Document(format=document.format, blocks=document.blocks, omitted=(*document.omitted, *quoted))
+    return Document(format=document.format, blocks=document.blocks, omitted=(*document.omitted, *apart))
 
 
 def _apart(text: str) -> tuple[str, list[Omission]]:
-    """A message without the messages it quotes, and these; what is nothing but a quotation is the message."""
+    """A message without the messages it quotes and its signature, and these; what is nothing but a quotation is the
+    message."""
     rest = _QUOTED.sub("", text)
     if not rest.strip():
         return _MARKS.sub("", text), []
-    quoted = "\n".join(_QUOTED.findall(text))
-    return rest, [Omission(reason=QUOTED_MESSAGE, text=_MARKS.sub("", quoted))] if quoted else []
+    apart = []
+    if quoted := "\n".join(_QUOTED.findall(text)):
+        apart.append(Omission(reason=QUOTED_MESSAGE, text=_MARKS.sub("", quoted)))
+    if signature := _SIGNATURE.search(rest.rstrip()):
+        rest = rest[: signature.start()]
+        apart.append(Omission(reason="signature of the mail", text=signature[1].strip()))
+    return rest, apart
 
 
 def _points(document: Document) -> int:

@@ -25,7 +25,10 @@ def read(source: Source) -> Document:
     omitted: list[Omission] = []
     warnings: list[str] = []
     for chapter in spine(source.name, package):
-        found = page(_decoded(source.name, chapter.part, package.read(chapter.part)))
+        try:
+            found = page(_decoded(source.name, chapter.part, package.read(chapter.part)))
+        except RecursionError:
+            raise ReadError(f"{source.name}: {chapter.part} nests lists too deeply: flatten them") from None
         if chapter.contents:
             text = "\n".join(draft.printed for draft in found.drafts)
             found.omitted.append(Omission(reason="table of contents", text=text))

@@ -1,4 +1,4 @@
-"""OpenDocument texts (.odt), with the numbers that a word processor prints before their paragraphs."""
+"""OpenDocument texts (.odt, .fodt), with the numbers that a word processor prints before their paragraphs."""
 
 from __future__ import annotations
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from plandiff_readers.docx.draft import Draft
-from plandiff_readers.docx.draft import Place as Numbered
 from plandiff_readers.odt.counters import Counters
 from plandiff_readers.odt.list_style import LEVELS, Level, ListStyle
 from plandiff_readers.odt.lists import OUTLINE, Place
 from plandiff_readers.odt.styles import Styles
+from plandiff_readers.word_processor.draft import Draft
+from plandiff_readers.word_processor.draft import Place as Numbered
 
 _BULLETS = ListStyle(dict.fromkeys(range(1, LEVELS + 1), Level(start=1, form=None, template="")))
 """A list without a style prints bullets."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from string import ascii_lowercase, ascii_uppercase
 
-from plandiff_readers.docx import numerals as word
+from plandiff_readers.counting import in_letters
+from plandiff_readers.word_processor import numerals as word
 
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _RUSSIAN_CAPITALS = "А, Б, .., "
@@ -54,15 +55,7 @@ def numeral(number: int, form: str, language: str, *, in_step: bool = False) -> 
     has no sign for the number. Source: OpenDocument 1.3 part 3, 19.500; for formats beyond it, LibreOffice.
     """
     if form in _COUNTING and not in_step and 0 < number <= word.HIGHEST:
-        found = _counted(number, _COUNTING[form])
+        found = in_letters(number, _COUNTING[form])
     else:
         found = word.numeral(number, _NAMES.get(form, form), language)
     return found.capitalize() if form.startswith(_RUSSIAN_CAPITALS) else found
-
-
-def _counted(number: int, alphabet: str) -> str:
-    found = ""
-    while number:
-        number, digit = divmod(number - 1, len(alphabet))
-        found = alphabet[digit] + found
-    return found

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
+_ZIP = b"PK"
 _TEXT, _MASTER = name("office:text"), name("style:master-page")
+_BINARY = name("office:binary-data")
 _COMMON, _AUTOMATIC = name("office:styles"), name("office:automatic-styles")
 
 
@@ -29,12 +31,8 @@ def read(source: Source) -> Document:
 
     Raises `ReadError` when the file is damaged, is protected by a password, or holds no text to compare.
     """
-    package = Package(source)
-    if _MANIFEST in package and b"encryption-data" in package.read(_MANIFEST):
-        raise ReadError(f"{source.name}: is protected by a password: open it and save it without one")
-    content = xml_tree(source.name, _CONTENT, package.read(_CONTENT))
-    shared = xml_tree(source.name, _STYLES, package.read(_STYLES)) if _STYLES in package else None
-    roots = [content] if shared is None else [content, shared]
+    roots = _roots(source)
+    content = roots[0]
     changes, aside = Changes(roots, source.revisions), Aside()
     body = next(content.iter(_TEXT), None)
     if body is None:
@@ -53,7 +51,7 @@ def read(source: Source) -> Document:
             aside.omit("number without text", draft.printed, draft.line)
     for deletion in changes.left():
         aside.omit(DELETED, deletion.text, None)
-    for reason, text in dict.fromkeys(_margins(shared)):
+    for reason, text in dict.fromkeys(_margins(roots[-1])):
         aside.omit(reason, text, None)
     warnings = changes.said()
     if aside.embedded:
@@ -68,10 +66,24 @@ def read(source: Source) -> Document:
     )
 
 
-def _margins(shared: _Element | None) -> list[tuple[str, str]]:
+def _roots(source: Source) -> list[_Element]:
+    """The tree of the content, and that of the styles where they stand apart: flat XML (.fodt) holds both in one."""
+    if not source.data.startswith(_ZIP):
+        root = xml_tree(source.name, "", source.data)
+        for image in root.iter(_BINARY):
+            image.text = None  # Bytes in letters are no words.
+        return [root]
+    package = Package(source)
+    if _MANIFEST in package and b"encryption-data" in package.read(_MANIFEST):
+        raise ReadError(f"{source.name}: is protected by a password: open it and save it without one")
+    parts = [_CONTENT, *([_STYLES] if _STYLES in package else [])]
+    return [xml_tree(source.name, part, package.read(part)) for part in parts]
+
+
+def _margins(root: _Element) -> list[tuple[str, str]]:
     """The headers and footers of all kinds of pages."""
     found = []
-    for page in [] if shared is None else shared.iter(_MASTER):
+    for page in root.iter(_MASTER):
         for margin in page:
             kind = margin.tag.rpartition("}")[2].partition("-")[0]
             if kind in ("header", "footer"):

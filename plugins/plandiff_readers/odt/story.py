@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from plandiff_readers.docx.draft import Draft, join_row
-from plandiff_readers.docx.nesting import nest
 from plandiff_readers.odt.aside import Aside
 from plandiff_readers.odt.labels import Labels
 from plandiff_readers.odt.list_style import LEVELS
@@ -18,6 +16,8 @@ from plandiff_readers.odt.revisions import DELETED, INSERTED, Changes
 from plandiff_readers.odt.styles import Styles
 from plandiff_readers.odt.words import Words
 from plandiff_readers.remarks import HIDDEN
+from plandiff_readers.word_processor.draft import Draft, join_row
+from plandiff_readers.word_processor.nest import nest
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

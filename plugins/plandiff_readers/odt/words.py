@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plandiff_readers.docx.draft import Gathered
+from plandiff_readers.word_processor.draft import Gathered
 
 _RUN = re.compile(r"[ \t\r\n]+")
 

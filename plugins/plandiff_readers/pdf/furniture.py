@@ -109,10 +109,11 @@ def _value(number: str) -> int:
 
 
 def _lone_number(rows: list[list[Line]]) -> dict[int, str]:
-    """The number at the foot of a text of one page."""
+    """The number at the foot of a text of one page: alone, or with the number of pages, as in "Page 1 of 1"."""
     if len(rows) < 2 or len(rows[0]) > 1:
         return {}
     last, before = rows[0][0], rows[1][0]
-    number = last.text.strip(" -–—[](){}|/.")
+    numbers = _COUNTER.findall(last.text)
+    counted = len(numbers) in ((1, 2) if _bare(last.text) else (2,)) and len(last.text.split()) <= _DEEP
     apart = last.down - before.down > _APART * max(last.size, before.size)
-    return {last.number: NUMBER} if apart and number.isdecimal() and int(number) == last.page else {}
+    return {last.number: NUMBER} if apart and counted and {_value(each) for each in numbers} == {last.page} else {}

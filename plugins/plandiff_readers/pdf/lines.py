@@ -56,7 +56,8 @@ def _printed_once(words: list[Word]) -> list[Word]:
 
 def _line(row: Row, area: Area, number: int, *, rtl: bool, mirrored: bool) -> Line:
     seen, raised = _text(row, rtl=rtl)
-    text = logical(seen, rtl=rtl, mirrored=mirrored)
+    # A paragraph may run against the page, as one in Arabic does in an English text.
+    text = logical(seen, rtl=rtl or runs_rtl(seen), mirrored=mirrored)
     unseen = [word for word in row.words if word.unseen]
     main = row.main
     return Line(

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from plandiff_readers.docx.east_asian import EAST_ASIAN
-from plandiff_readers.docx.number_words import number_words, ordinal
+from plandiff_readers.counting import in_roman
+from plandiff_readers.word_processor.east_asian import EAST_ASIAN
+from plandiff_readers.word_processor.number_words import number_words, ordinal
 
 HIGHEST = 32_767
 """The highest number that Word gives to a paragraph; a higher one can only be forged and is printed in digits."""
 
 _REPEATS = 30
 """How often letters are doubled ("aaa") before Word begins again with one."""
-
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 
 # Alphabets run aa, bb after their end.
 _ALPHABETS = {
@@ -90,14 +86,6 @@ def _letters(number: int, alphabet: str) -> str:
     return alphabet[index] * (times % _REPEATS + 1)
 
 
-def _roman(number: int) -> str:
-    found = ""
-    for value, sign in _ROMAN:
-        count, number = divmod(number, value)
-        found += sign * count
-    return found
-
-
 def _hebrew(number: int) -> str | None:
     """Letters that add up to the number; 15 and 16 are 9 + 6 and 9 + 7, so as not to write a name of God."""
     if number >= 1000:
@@ -111,8 +99,8 @@ def _hebrew(number: int) -> str | None:
 
 
 _WRITERS: dict[str, Callable[[int], str | None]] = {
-    "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
+    "lowerRoman": in_roman,
+    "upperRoman": lambda number: in_roman(number).upper(),
     "hex": "{:X}".format,
     "numberInDash": "- {} -".format,
     "hebrew1": _hebrew,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff_readers.docx.numerals import HIGHEST, numeral
+from plandiff_readers.word_processor.numerals import HIGHEST, numeral
 
 
 def printed(form: str, *numbers: int, language: str = "en-US") -> str:

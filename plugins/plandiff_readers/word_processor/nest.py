@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from plandiff_readers.docx.draft import Draft, Place
+from plandiff_readers.word_processor.draft import Draft, Place
 
 _DEEPEST = 12
 """Lists inside lists beyond this are no deeper: no agreement nests so far, and a forged file must not."""

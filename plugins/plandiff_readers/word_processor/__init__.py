@@ -1,0 +1,1 @@
+"""What Word and OpenDocument texts have in common: drafts of blocks, nesting lists, numerals."""
