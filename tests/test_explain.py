@@ -172,3 +172,15 @@ def test_what_a_reconstruction_says_is_marked(plandiff, monkeypatch):
     out = plandiff("explain", f"{folder}us-28.txt", f"{folder}geneva-19.txt", "6").out
 
     assert "new: RECONSTRUCTION from press reports: the text was never published" in out
+
+
+def test_a_review_is_obeyed(explain, tmp_path):
+    verdicts = tmp_path / "review.toml"
+    verdicts.write_text(
+        '[[links]]\nverdict = "set"\nto = ["5"]\nleft = [{ label = "5" }]\nright = []\n', encoding="utf-8"
+    )
+
+    assert "link         5 → –  dropped" in explain("5")
+    told = explain("5", "--review", str(verdicts))
+    assert "link         5 → 5  modified" in told
+    assert "because      set in review.toml" in told

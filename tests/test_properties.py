@@ -221,8 +221,8 @@ def steps(draw: st.DrawFn) -> tuple[Plan, Plan]:
 @given(steps())
 def test_exchanged_sides_mirror(pair):
     left, right = pair
-    there = Counter((c.kind, c.left, c.right) for c in all_of(changes(left, right)))
-    back = Counter((MIRRORED.get(c.kind, c.kind), c.right, c.left) for c in all_of(changes(right, left)))
+    there = Counter((c.kind, c.moved, c.left, c.right) for c in all_of(changes(left, right)))
+    back = Counter((MIRRORED.get(c.kind, c.kind), c.moved, c.right, c.left) for c in all_of(changes(right, left)))
 
     assert there == back
 

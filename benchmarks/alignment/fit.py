@@ -25,7 +25,7 @@ from plandiff.engine.equals import equals
 from plandiff.engine.evidence import Evidence
 from plandiff.engine.join import JoinEvidence, join_evidence
 from plandiff.engine.logistic import logit, probability
-from plandiff.engine.match import leads, measure
+from plandiff.engine.match import landmarks, leads, measure
 from plandiff.engine.passages import Passage, passages
 
 SETS = (("default", 28, 400), ("hard", 28, 400), ("default", 280, 8), ("hard", 280, 8))
@@ -133,13 +133,15 @@ def _example(lesson: Lesson) -> Example:
     left, right = passages(lesson.left, lesson.right)
     equal = equals(left, right, range(len(left)), range(len(right)))
     done = {i for i, _ in equal}, {j for _, j in equal}
+    marks = landmarks(left, right, equal)
     shared = candidates(
         left,
         right,
         [i for i in range(len(left)) if i not in done[0]],
         [j for j in range(len(right)) if j not in done[1]],
+        marks,
     )
-    return Example(left, right, equal, measure(left, right, shared, equal), lesson.links)
+    return Example(left, right, equal, measure(left, right, shared, equal, marks), lesson.links)
 
 
 def _joining(example: Example, odds: dict[tuple[int, int], float]) -> Iterable[tuple[tuple[int, int], JoinEvidence]]:

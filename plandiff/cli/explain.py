@@ -24,6 +24,10 @@ def explain(
         Literal["old", "new"] | None,
         typer.Option(help="The version that POINT is cited from.", show_default="old, if it has the point"),
     ] = None,
+    review: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Obey a review file: links that you confirmed, broke or set."),
+    ] = None,
     color: Annotated[Color, typer.Option(help="Colour in the terminal report.")] = "auto",
     width: Annotated[int | None, typer.Option(min=40, metavar="N", help="Columns of the terminal report.")] = None,
     no_pager: Annotated[
@@ -49,7 +53,7 @@ def explain(
 
     old, new = (name if name == "-" else Path(name) for name in (left, right))
     with progress("comparing"):
-        comparison = compare(old, new)
+        comparison = compare(old, new, review=review)
     found, named, others = _find(comparison, point, side)
     page = Page()
     explained(comparison, named, found, console(page, color, width), others=others)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from plandiff.engine.candidates import candidates
 from plandiff.engine.join import join
 from plandiff.engine.logistic import probability
-from plandiff.engine.match import Matching, measure, score
+from plandiff.engine.match import Matching, landmarks, measure, score
 from plandiff.engine.passages import Passage
 
 
@@ -28,7 +28,7 @@ def absorb(
     shared = candidates(left, right, free[0], hosts[1]) | candidates(left, right, hosts[0], free[1])
     # The pairs are the rivals of whatever else would go with their passages.
     shared |= {(i, j): left[i].terms.weight_of(left[i].terms.known & right[j].terms.known) for i, j in changed}
-    measured = measure(left, right, shared, set(pairs))
+    measured = measure(left, right, shared, set(pairs), landmarks(left, right, pairs))
     scores = {pair: probability(odds) for pair, odds in score(measured).items()}
     added, _ = join(left, right, changed, set(), measured, scores)
     return Matching(added, added, set(), measured)

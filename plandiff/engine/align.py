@@ -56,15 +56,18 @@ def align(left: Plan, right: Plan) -> tuple[Link, ...]:
 
 
 def _drawn_in(plan: Plan, other: Plan) -> set[str]:
-    """The paragraphs around the list that stand among the points of the other version, word for word."""
-    around = [point for point in plan.top if point.role == "surrounding" and len(point.text.split()) >= PROSE]
+    """The paragraphs around the list that stand among the points of the other version, word for word, and the titles
+    that are a heading there."""
+    around = {point.id: normalize(point.text) for point in plan.top if point.role == "surrounding" and point.text}
     if not around:
         return set()
-    inside, outside = (
-        {normalize(point.text) for point in other.points if (point.role == "surrounding") is apart}
-        for apart in (False, True)
-    )
-    return {point.id for point in around if normalize(point.text) in inside - outside}
+    apart = {normalize(point.text) for point in other.points if point.role == "surrounding"}
+    inside = {
+        normalize(point.text)
+        for point in other.points
+        if point.role == "heading" or (point.role != "surrounding" and len(point.text.split()) >= PROSE)
+    }
+    return {name for name, text in around.items() if text in inside - apart}
 
 
 def _pools(left: Plan, right: Plan, drawn_in: tuple[set[str], set[str]]) -> list[tuple[list[Point], list[Point]]]:

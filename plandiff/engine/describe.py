@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plandiff.engine.chain import chain
+from plandiff.engine.heft import heft
 from plandiff.engine.normalize import normalize
 from plandiff.engine.shares import shares
 from plandiff.engine.words import words
@@ -96,6 +97,14 @@ def _moved(links: Iterable[Link], left: Plan, right: Plan, *, deep: bool) -> set
         for link in links
         if len(link.left) == len(link.right) == 1
     }
-    weights = {pair: float(len(left.text_of([old], deep=True).split()) + 1) for pair, (old, _) in pairs.items()}
-    kept = chain(weights)
+    kept = chain(
+        {
+            pair: _weight(left.text_of([old], deep=True), right.text_of([new], deep=True))
+            for pair, (old, new) in pairs.items()
+        }
+    )
     return {(deep, *names) for pair, names in pairs.items() if pair not in kept}
+
+
+def _weight(old: str, new: str) -> int:
+    return heft(len(old.split()) + len(new.split()) + 1, old, new)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from plandiff.engine.chain import chain
+from plandiff.engine.heft import heft
 from plandiff.engine.passages import Passage
 from plandiff.engine.place import Place
 
@@ -28,7 +29,11 @@ def equals(
             name = passage.normal or f"\\0{passage.key}"
             places.setdefault(name, ([], []))[side].append(index)
     sure = {(ones[0], others[0]) for ones, others in places.values() if len(ones) == len(others) == 1}
-    place = Place(chain({(i, j): left[i].terms.total + 1 for i, j in sure}), len(left), len(right))
+    place = Place(
+        chain({(i, j): heft(left[i].terms.total + 1, left[i].normal, right[j].normal) for i, j in sure}),
+        len(left),
+        len(right),
+    )
     pairs = set(sure)
     for ones, others in places.values():
         if ones and others and len(ones) + len(others) > 2:

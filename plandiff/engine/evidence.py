@@ -141,13 +141,14 @@ def flow(
 
 
 def _shares(passage: Passage, others: Sequence[Passage], candidates: Sequence[int]) -> list[tuple[int, float]]:
-    terms = passage.terms
-    whole, going = 0.0, dict.fromkeys(sorted(candidates), 0.0)
-    for sentence, full in terms.sentences:
+    weight = passage.terms.weights.__getitem__
+    held = [(other, others[other].terms.known) for other in sorted(candidates)]
+    whole, going = 0.0, {other: 0.0 for other, _ in held}
+    for sentence, full in passage.terms.sentences:
         whole += full
         best, home = MIN_FIT * full, -1
-        for other in going:
-            fit = terms.weight_of(sentence & others[other].terms.known)
+        for other, known in held:
+            fit = sum(map(weight, sentence & known))
             if fit > best:
                 best, home = fit, other
         if home >= 0:

@@ -13,6 +13,7 @@ from plandiff.engine.carry import carry
 from plandiff.engine.chain import chain
 from plandiff.engine.equals import equals
 from plandiff.engine.evidence import Evidence, evidence
+from plandiff.engine.heft import heft
 from plandiff.engine.join import join
 from plandiff.engine.logistic import logit, probability
 from plandiff.engine.passages import Passage
@@ -50,21 +51,24 @@ def match(
     `free` are the indices of the passages to be matched, all by default; pairs that are `taken` already serve as
     landmarks.
 
-    1. Equal texts pair off. 2. Other pairs that share telling words are scored, with the equal ones as landmarks;
-    where few are equal, a second time with the confident ones. 3. The best one-to-one assignment is taken, and then
-    the best among those that it left over. 4. What is still left joins a pair whose other half it explains: splits
-    and merges, at any distance. 5. Pairs between which whole sentences went over are regrouped.
+    1. Equal texts pair off. 2. Other pairs that share telling words, or stand between the same equal ones, are
+    scored, with the equal ones as landmarks; where few are equal, a second time with the confident ones. 3. The best
+    one-to-one assignment is taken, and then the best among those that it left over. 4. What is still left joins a
+    pair whose other half it explains: splits and merges, at any distance. 5. Pairs between which whole sentences
+    went over are regrouped.
     """
     lefts, rights = free or (range(len(left)), range(len(right)))
     equal = equals(left, right, lefts, rights)
     done = {i for i, _ in equal}, {j for _, j in equal}
-    shared = candidates(left, right, [i for i in lefts if i not in done[0]], [j for j in rights if j not in done[1]])
     known = equal | set(taken)
-    measured = measure(left, right, shared, known)
+    free = [i for i in lefts if i not in done[0]], [j for j in rights if j not in done[1]]
+    marks = landmarks(left, right, known)
+    shared = candidates(left, right, *free, marks)
+    measured = measure(left, right, shared, known, marks)
     odds = score(measured)
     if 2 * len(known) < min(len(left), len(right)):
-        confident = assign({pair: value for pair, value in odds.items() if value > CONFIDENT})
-        measured = measure(left, right, shared, known | set(confident))
+        known |= set(assign({pair: value for pair, value in odds.items() if value > CONFIDENT}))
+        measured = measure(left, right, shared, known, landmarks(left, right, known))
         odds = score(measured)
     pairs = assign({pair: value for pair, value in odds.items() if value > 0})
     # With the best pairs gone, what is left has fewer rivals.
@@ -83,15 +87,25 @@ def match(
     return Matching({**links, **over}, {**scores, **added, **over}, equal, measured, reasons)
 
 
+def landmarks(left: Sequence[Passage], right: Sequence[Passage], known: Iterable[_Pair]) -> set[_Pair]:
+    """The known pairs that keep their order: the heaviest set of them."""
+    sizes = {(i, j): left[i].terms.total + right[j].terms.total + 1 for i, j in known}
+    return chain({(i, j): heft(size, left[i].normal, right[j].normal) for (i, j), size in sizes.items()})
+
+
 def measure(
-    left: Sequence[Passage], right: Sequence[Passage], shared: Mapping[_Pair, float], known: set[_Pair]
+    left: Sequence[Passage],
+    right: Sequence[Passage],
+    shared: Mapping[_Pair, float],
+    known: set[_Pair],
+    marks: Iterable[_Pair],
 ) -> dict[_Pair, Evidence]:
-    """The evidence of all candidates, with the known pairs as landmarks."""
-    landmarks = chain({(i, j): left[i].terms.total + 1 for i, j in known})
+    """The evidence of all candidates, with the known pairs telling what labels are worth and those of them that are
+    landmarks where a passage should stand."""
     labels = [(left[i].key, right[j].key) for i, j in known]
     kept = [one == other for one, other in labels if one is not None and other is not None]
     trust = (sum(kept) + 0.5) / (len(kept) + 1)
-    return evidence(left, right, shared, Place(landmarks, len(left), len(right)), trust)
+    return evidence(left, right, shared, Place(marks, len(left), len(right)), trust)
 
 
 def score(measured: Mapping[_Pair, Evidence]) -> dict[_Pair, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from math import log
 
@@ -15,18 +15,20 @@ _TOKEN = re.compile(
     r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
 )  # fmt: skip
 _GROUPS = re.compile(r"(?<=\d)[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+|(?<=[。！？；])|\n+|\s(?=\([a-z0-9]{1,3}\)\s)")
-_Token = tuple[str, bool]
-"""A stem and whether the word was written like a name: with a capital or in digits."""
+_SENTENCE = re.compile(r"\s(?:(?<=[.;!?]\s)\s*|(?<=\n)\n*|(?=\([a-z0-9]{1,3}\)\s))")
+"""Where a sentence or listed item ends. Every place begins with a blank, which makes it quick to find."""
+
+_STOPS = str.maketrans({stop: f"{stop}\n" for stop in "。！？；"})
+"""The stops that no blank follows are given a line break."""
 
 
 class Terms:
     """What a passage is recognised by, worked out when first asked for: equal passages are asked for little."""
 
-    def __init__(self, sentences: list[list[_Token]], weight: Mapping[str, float], ordinary: Set[str]) -> None:
-        self._stems = [[stem for stem, _ in tokens] for tokens in sentences]
+    def __init__(self, sentences: Sequence[Sequence[str]], weight: Mapping[str, float], ordinary: Set[str]) -> None:
+        self._stems = sentences
         self._ordinary = ordinary
-        self.weights = {stem: weight[stem] for stems in self._stems for stem in stems}
+        self.weights = {stem: weight[stem] for stem in dict.fromkeys(chain.from_iterable(sentences))}
         """Each term with its weight, rarer terms weighing more."""
         self.total = sum(self.weights.values())
 
@@ -53,7 +55,7 @@ class Terms:
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Neighbouring terms."""
-        return frozenset(pair for stems in self._stems for pair in pairwise(stems))
+        return frozenset(chain.from_iterable(map(pairwise, self._stems)))
 
     @cached_property
     def sentences(self) -> tuple[tuple[frozenset[str], float], ...]:
@@ -72,18 +74,16 @@ def terms(left: Sequence[str], right: Sequence[str]) -> tuple[list[Terms], list[
     The weight of a term is its inverse document frequency, log(passages / passages with it), plus a small share,
     so that even a term of every passage counts for something. A word never seen in lower case is a name.
     """
-    known = _Tokens()
-    read: dict[str, list[list[_Token]]] = {}
-    ordinary: set[str] = set()
+    known = _Stems()
+    read: dict[str, list[list[str]]] = {}
     found: Counter[str] = Counter()
     for text in chain(left, right):
         if text not in read:
             read[text] = _sentences(text, known)
-            ordinary.update(stem for tokens in read[text] for stem, name in tokens if not name)
-        found.update({stem for tokens in read[text] for stem, _ in tokens})
+        found.update(set(chain.from_iterable(read[text])))
     count = len(left) + len(right)
     weight = {stem: _whole(0.1 + log((count + 1) / number)) for stem, number in found.items()}
-    made = {text: Terms(sentences, weight, ordinary) for text, sentences in read.items()}
+    made = {text: Terms(sentences, weight, known.ordinary) for text, sentences in read.items()}
     return [made[text] for text in left], [made[text] for text in right]
 
 
@@ -92,34 +92,41 @@ def _whole(weight: float) -> float:
     return round(weight * 1024) / 1024
 
 
-class _Tokens(dict[str, _Token]):
-    """The token that each printed word stands for, worked out once: most words of a text come again."""
+class _Stems(dict[str, str]):
+    """The stem of each printed word, worked out once: most words of a text come again. `ordinary` are the stems of
+    words that were not written like names, with a capital or in digits."""
 
-    def __missing__(self, word: str) -> _Token:
+    def __init__(self) -> None:
+        super().__init__()
+        self.ordinary: set[str] = set()
+
+    def __missing__(self, word: str) -> str:
         first = word[0]
-        token = (_GROUPS.sub("", word), True) if first.isdigit() else (stem(word), first.isupper())
-        self[word] = token
-        return token
+        self[word] = found = _GROUPS.sub("", word) if first.isdigit() else stem(word)
+        if not (first.isdigit() or first.isupper()):
+            self.ordinary.add(found)
+        return found
 
 
-def _sentences(text: str, known: _Tokens) -> list[list[_Token]]:
-    found = (_tokens(sentence, known) for sentence in _SENTENCE.split(text))
-    return [tokens for tokens in found if tokens]
+def _sentences(text: str, known: _Stems) -> list[list[str]]:
+    spaced = text if text.isascii() else text.translate(_STOPS)
+    found = (_stems(sentence, known) for sentence in _SENTENCE.split(spaced))
+    return [stems for stems in found if stems]
 
 
-def _tokens(text: str, known: _Tokens) -> list[_Token]:
+def _stems(text: str, known: _Stems) -> list[str]:
     words = _TOKEN.findall(text)
-    if text.isascii() or not any(map(unspaced, text)):
-        return [known[word] for word in words]
-    found: list[_Token] = []
-    for word in words:
-        if unspaced(word[0]):
-            found += ((word[i : i + 2], False) for i in range(max(1, len(word) - 1)))
-        else:
-            found.append(known[word])
-    return found
+    if not text.isascii() and any(map(unspaced, text)):
+        words = [unit for word in words for unit in _units(word)]
+    return [known[word] for word in words]
 
 
+def _units(word: str) -> Iterable[str]:
+    """The word itself, or its neighbouring signs two by two in a script without blanks."""
+    return (word[at : at + 2] for at in range(max(1, len(word) - 1))) if unspaced(word[0]) else (word,)
+
+
+@lru_cache(1 << 15)
 def stem(word: str) -> str:
     """A crude stem that serves inflected languages alike: case and ending are cut off."""
     word = word.lower()

@@ -12,7 +12,8 @@ import pytest
 
 from plandiff.engine.align import align
 from plandiff.engine.describe import describe
-from plandiff.model import Change, Plan
+from plandiff.engine.outline import outline
+from plandiff.model import Block, Change, Document, Plan
 
 SOVEREIGN = "The parties confirm that the island is a sovereign state and that its borders are inviolable."
 FORCES = "The strength of the armed forces of the island shall be limited to 600,000 personnel."
@@ -236,6 +237,22 @@ def test_a_point_splits_into_distant_points(fates):
     new = numbered(SOVEREIGN, RIVER, PLANT, VOTE, GRAIN)
 
     assert "2 → 2, 5 split" in fates(old, new).splitlines()
+
+
+def test_a_heading_that_was_cut_off_belongs_to_its_point(fates):
+    old = numbered(SOVEREIGN, f"Free navigation.\n{RIVER}", PLANT)
+    new = numbered(SOVEREIGN, "Free navigation.", RIVER, PLANT)
+
+    assert "2 → 2, 3 split" in fates(old, new).splitlines()
+
+
+def test_of_two_points_alike_in_length_the_same_one_moved_from_either_side(fates):
+    one, other = "Boats carry grain freely.", "Trains bring coal daily."
+
+    assert [
+        [line[:1] for line in fates(*texts).splitlines() if line.endswith("moved renumbered")]
+        for texts in ((numbered(one, other), numbered(other, one)), (numbered(other, one), numbered(one, other)))
+    ] in ([["1"], ["2"]], [["2"], ["1"]])
 
 
 def test_neighbours_merge(fates):
@@ -464,6 +481,21 @@ def test_what_surrounded_the_list_may_become_a_point_of_it(plan):
 
     assert {(*link.left, *link.right) for link in align(left, right)} == {("¶1", "3"), ("1", "1"), ("2", "2")}
     assert {(*link.left, *link.right) for link in align(right, left)} == {("3", "¶1"), ("1", "1"), ("2", "2")}
+
+
+def test_a_title_before_the_text_is_a_heading_where_nothing_follows_it():
+    preamble = "The parties, wishing to end the dispute that has lasted for many years, have agreed as follows."
+    left = titled("Island accord", preamble, f"1. {SOVEREIGN}", f"2. {PLANT}")
+    right = titled("Island accord", f"1. {SOVEREIGN}", f"2. {PLANT}", f"3. {preamble}")
+
+    linked = [left.text_of(link.left) for link in align(left, right) if link.right]
+
+    assert linked == ["Island accord", preamble, SOVEREIGN, PLANT]
+
+
+def titled(title: str, *texts: str) -> Plan:
+    blocks = (Block(text=title, kind="heading", level=1), *(Block(text=text) for text in texts))
+    return outline(Document(format="Markdown", blocks=blocks), name=title)
 
 
 # ---------------------------------------------------------------- score and reason
