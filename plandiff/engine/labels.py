@@ -78,41 +78,46 @@ _OUTER = rf"(?:{_NUMBER}|(?:[IVXLC]{{1,7}}|[A-Z])(?=\.[0-9]))"
 """The number of the point around in a label of several levels may be a letter or roman: A.1, IV.2."""
 _SEPARATOR = r"(?:\s{0,3}(?:[.:)\-–—]{1,3}|\.[-–—])(?=\s|$|[^\w.,:)\-]))"
 
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "word",
-        re.compile(
-            r"(?P<word>[^\W\d_]{1,12}|§§?|n°|№|#(?=\d))\.?\s{0,3}(?:[Nn][or]\.?\s{0,2}|№\s{0,2})?"
-            rf"(?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,5}}|[IVXLCDMivxlcdm]{{1,9}}(?!\w)|[^\W\d_](?!\w)|{SPELT}(?!\w))"
-            r"(?P<more>(?:\s?\([0-9A-Za-z]{1,5}\)){0,4})"
-            rf"(?P<tail>{_SEPARATOR}|[.:]?(?=\s|$))"
-        ),
-    ),
-    (
-        "cjk",
-        re.compile(
-            r"(?P<word>第|제)\s?(?P<value>[0-9]{1,4}|[一二三四五六七八九十百〇零]{1,7})\s?(?P<unit>[条條款项項点點章节節조항관])"
-        ),
-    ),
-    (
-        "enclosed",
-        re.compile(
-            rf"\((?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,3}}|{_ROMAN}|[^\W\d_]{{1,2}})\)(?=\s|$|[^\W\d_]|[\"'«“„‘(\[])"
-        ),
-    ),
-    ("bracketed", re.compile(r"\[(?P<value>[0-9]{1,4})\](?=\s|$)")),
-    ("listing", re.compile(r"(?P<value>[一二三四五六七八九十百〇零]{1,7})(?P<unit>[、.])")),
-    ("degree", re.compile(r"(?P<value>[0-9]{1,4})(?P<tail>\.?\s?[ºª°])[.):]?(?=\s|$)")),
-    (
-        "number",
-        re.compile(
-            rf"(?P<value>{_OUTER}(?:\.{_NUMBER}){{0,6}})"
-            r"(?P<tail>\.\)|\.[-–—]|[.):、](?=\s|$|[^\W\d_]|[\"'«“„‘(\[*])|\.?\s{0,2}[-–—](?=\s)|\.?(?=\s|$))"
-        ),
-    ),
-    ("letter", re.compile(r"(?P<value>[^\W\d_])(?P<tail>\.\)|[.)]|\s[-–—](?=\s))(?=\s|$)")),
-    ("roman", re.compile(rf"(?P<value>{_ROMAN})(?P<tail>\.\)|[.):]|\s{{1,2}}[-–—](?=\s))(?=\s|$)")),
-)
+_CHINESE = "一二三四五六七八九十百〇零"
+
+_PATTERNS: dict[str, str] = {
+    "word": r"(?P<word>[^\W\d_]{1,12}|§§?|n°|№|#(?=\d))\.?\s{0,3}(?:[Nn][or]\.?\s{0,2}|№\s{0,2})?"
+    rf"(?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,5}}|[IVXLCDMivxlcdm]{{1,9}}(?!\w)|[^\W\d_](?!\w)|{SPELT}(?!\w))"
+    r"(?P<more>(?:\s?\([0-9A-Za-z]{1,5}\)){0,4})"
+    rf"(?P<tail>{_SEPARATOR}|[.:]?(?=\s|$))",
+    "cjk": rf"(?P<word>第|제)\s?(?P<value>[0-9]{{1,4}}|[{_CHINESE}]{{1,7}})\s?(?P<unit>[条條款项項点點章节節조항관])",
+    "enclosed": rf"\((?P<value>{_NUMBER}(?:\.{_NUMBER}){{0,3}}|{_ROMAN}|[^\W\d_]{{1,2}})\)"
+    r"(?=\s|$|[^\W\d_]|[\"'«“„‘(\[])",
+    "bracketed": r"\[(?P<value>[0-9]{1,4})\](?=\s|$)",
+    "listing": rf"(?P<value>[{_CHINESE}]{{1,7}})(?P<unit>[、.])",
+    "degree": r"(?P<value>[0-9]{1,4})(?P<tail>\.?\s?[ºª°])[.):]?(?=\s|$)",
+    "number": rf"(?P<value>{_OUTER}(?:\.{_NUMBER}){{0,6}})"
+    r"(?P<tail>\.\)|\.[-–—]|[.):、](?=\s|$|[^\W\d_]|[\"'«“„‘(\[*])|\.?\s{0,2}[-–—](?=\s)|\.?(?=\s|$))",
+    "letter": r"(?P<value>[^\W\d_])(?P<tail>\.\)|[.)]|\s[-–—](?=\s))(?=\s|$)",
+    "roman": rf"(?P<value>{_ROMAN})(?P<tail>\.\)|[.):]|\s{{1,2}}[-–—](?=\s))(?=\s|$)",
+}
+"""The dresses of labels, in the order in which they are tried. Each is compiled when a text begins as it does."""
+
+
+def _dresses(first: str) -> tuple[str, ...]:
+    """The names of the patterns that can match a text with this first character."""
+    if "0" <= first <= "9":
+        return ("degree", "number")
+    if first in _BEGUN:
+        return _BEGUN[first]
+    if not first.isalnum():
+        return ()
+    numbered = ("number",) if "A" <= first <= "Z" else ()
+    return ("word", *numbered, "letter", *(("roman",) if first in "IVXLCDMivxlcdm" else ()))
+
+
+_BEGUN: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("§№#", ("word",)),
+    **dict.fromkeys("第제", ("word", "cjk", "letter")),
+    "(": ("enclosed",),
+    "[": ("bracketed",),
+    **dict.fromkeys(_CHINESE, ("word", "listing", "letter")),
+}
 
 
 _WORD = re.compile(r"(?![第제一二三四五六七八九十百〇零])[^\W\d_]{2,64}")
@@ -136,8 +141,8 @@ def labels(text: str) -> tuple[Label, ...]:
     plain = _plain(text[:_WINDOW])
     if _ordinary(plain):
         return ()
-    for name, pattern in _PATTERNS:
-        match = pattern.match(plain)
+    for name in _dresses(plain[:1]):
+        match = re.match(_PATTERNS[name], plain)
         if match:
             found = tuple(reading for reading in _READERS[name](match, text) if reading.numbers[-1] <= MAX_NUMBER)
             if found:
