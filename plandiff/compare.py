@@ -215,7 +215,7 @@ def _meaning(
         findings=tuple(findings),
         issues=tuple(spec.id for spec in specs if spec.id in ids),
     )
-    weight = severity(told)
+    weight = severity(told, numbered=any(left.by_id[point].label for point in change.left))
     if weight == "substantive" and not parts and plugins.reworded(change, left, right, changes):
         weight = severity(told, reworded=True)
     return replace(told, severity=weight)

@@ -3,8 +3,9 @@
     none          the texts are equal once white space, quotation marks, dashes and Unicode form are made alike
     editorial     the same in other words: small words, order, spelling, case, punctuation, words used for one another,
                   another notation of a value, another name of a party, another number of a provision cited
-    substantive   words of content come, go or change; a provision comes or goes; something is left open or settled
-    critical      a fact, a mode, a negation, a condition, a bearer, a party or a place changes
+    substantive   words of content come, go or change; a provision comes, or one without a number goes; something is
+                  left open or settled
+    critical      a fact, a mode, a negation, a condition, a bearer, a party or a place changes; a numbered point goes
 
 Examples, each of which is a test:
 
@@ -32,22 +33,25 @@ from plandiff.engine.normalize import normalize
 from plandiff.model import SEVERITIES, Change, Severity
 
 
-def severity(change: Change, *, reworded: bool = False) -> Severity:
+def severity(change: Change, *, reworded: bool = False, numbered: bool = False) -> Severity:
     """The severity of a change whose facts, findings and parts are known.
 
-    `reworded` tells that both texts have the same content in other words. A point that was only split, merged or
+    `reworded` tells that both texts have the same content in other words, `numbered` that the old one has a label. A point that was only split, merged or
     moved with all its words is editorial, and an unchanged one none. The text of a change with parts is its parts'.
     """
-    raised = [_of_text(change, reworded=reworded), *(finding.severity for finding in change.findings)]
+    raised = [
+        _of_text(change, reworded=reworded, numbered=numbered),
+        *(finding.severity for finding in change.findings),
+    ]
     raised += [part.severity for part in change.parts]
     if change.facts:
         raised.append("critical")
     return max(raised, key=SEVERITIES.index)
 
 
-def _of_text(change: Change, *, reworded: bool) -> Severity:
+def _of_text(change: Change, *, reworded: bool, numbered: bool) -> Severity:
     if change.kind in ("added", "dropped"):
-        return "substantive"
+        return "critical" if change.kind == "dropped" and numbered else "substantive"
     old = "".join(edit.text for edit in change.edits if edit.op != "insert")
     new = "".join(edit.text for edit in change.edits if edit.op != "delete")
     if normalize(old) == normalize(new):

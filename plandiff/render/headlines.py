@@ -50,9 +50,9 @@ def headlines(content: Digest) -> tuple[list[Headline], str]:
 
 
 def _said(entry: Entry) -> str:
-    """What makes the change critical, or else the first words of its text."""
+    """What makes the change critical, or else the first words of its text; of a dropped point always these."""
     notes = dict.fromkeys(note.text.removeprefix("critical: ") for note in _notes(entry) if note.severity == "critical")
-    if notes:
+    if notes and entry.change.kind != "dropped":
         return "; ".join(text for text in notes if text not in entry.cautions)
     passages = (passage for passage in entry.body if isinstance(passage, Passage))
     return gist("\n".join("".join(edit.text for edit in passage.edits) for passage in passages), _WORDS)

@@ -59,7 +59,7 @@ def test_every_fact_is_of_a_known_type_with_a_canonical_unit():
 def test_the_severity_follows_from_facts_and_rules():
     for case in MEANT:
         critical = bool(case.facts) or any(label.rule not in NOT_CRITICAL for label in case.rules)
-        if case.severity is not None:
+        if case.severity is not None and not (case.plans and case.severity == "critical"):  # a point may be dropped
             assert (case.severity == "critical") == critical, case.id
         if case.rules and not critical and not case.plans:
             assert case.severity == "substantive", case.id

@@ -56,6 +56,17 @@ def test_the_highest_of_text_findings_and_parts_counts():
     ) == ("substantive")
 
 
+def test_a_numbered_point_that_goes_is_critical(plugins):
+    changes = compare(
+        "1. The wells are clean.\n2. The sea is calm.\n", "1. The wells are clean.\n", plugins=plugins
+    ).changes
+    assert [(each.kind, each.severity) for each in changes] == [("unchanged", "none"), ("dropped", "critical")]
+    back = compare(
+        "1. The wells are clean.\n", "1. The wells are clean.\n2. The sea is calm.\n", plugins=plugins
+    ).changes
+    assert [(each.kind, each.severity) for each in back] == [("unchanged", "none"), ("added", "substantive")]
+
+
 def test_a_picture_is_no_punctuation():
     assert severity(change("Call at any hour.", "Call ☎ at any hour.")) == "substantive"
 

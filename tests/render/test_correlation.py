@@ -26,7 +26,7 @@ def rows():
 def test_every_point_of_both_sides_has_its_row():
     assert rows() == [
         ("2", "1", "modified", "critical"),
-        ("3", "–", "dropped", "substantive"),
+        ("3", "–", "dropped", "critical"),
         ("1", "2", "unchanged", "editorial"),
         ("–", "3", "added", "substantive"),
     ]
