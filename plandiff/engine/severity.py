@@ -36,8 +36,9 @@ from plandiff.model import SEVERITIES, Change, Severity
 def severity(change: Change, *, reworded: bool = False, numbered: bool = False) -> Severity:
     """The severity of a change whose facts, findings and parts are known.
 
-    `reworded` tells that both texts have the same content in other words, `numbered` that the old one has a label. A point that was only split, merged or
-    moved with all its words is editorial, and an unchanged one none. The text of a change with parts is its parts'.
+    `reworded` tells that both texts have the same content in other words, `numbered` that the old one has a label.
+    A point that was only split, merged or moved with all its words is editorial, and an unchanged one none. The text
+    of a change with parts is its parts'.
     """
     raised = [
         _of_text(change, reworded=reworded, numbered=numbered),
