@@ -15,9 +15,11 @@ def rows(words: Iterable[Word], page: int) -> list[Row]:
     found: list[list[Word]] = []
     largest: Word | None = None
     for word in sorted(words, key=lambda word: (word.down, word.start)):
-        if largest is not None and word.down - largest.down < _RAISED * max(word.size, largest.size):
+        # Written out, since a long document has a million words.
+        larger = word if largest is None or word.size > largest.size else largest
+        if largest is not None and word.down - largest.down < _RAISED * larger.size:
             found[-1].append(word)
-            largest = max(largest, word, key=lambda word: word.size)
+            largest = larger
         else:
             found.append([word])
             largest = word

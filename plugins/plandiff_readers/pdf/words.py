@@ -13,6 +13,7 @@ from plandiff_readers.pdf.glyphs import Glyphs
 from plandiff_readers.pdf.growing import Growing, Place
 from plandiff_readers.pdf.look_up import MALFORMED, look_up
 from plandiff_readers.pdf.matrix import UNIT, matrix, moved, product
+from plandiff_readers.pdf.packed import packed
 from plandiff_readers.pdf.state import Mark, State, is_off
 from plandiff_readers.pdf.word import Word
 
@@ -89,7 +90,9 @@ class _Drawing:
             b"BMC": self.begin_mark,
         }
         states, marks = len(self.saved), len(self.marks)
-        for values, operator in ContentStream(contents, self.pdf, "bytes").operations:
+        stream = ContentStream(contents, self.pdf, "bytes")
+        stream.set_data(packed(stream.get_data()))
+        for values, operator in stream.operations:
             try:
                 if operator in named:
                     named[operator](values, resources)
