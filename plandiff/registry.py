@@ -7,7 +7,6 @@ leaves the order to chance. Each implementation is called by itself, so that a f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib.metadata import Distribution, EntryPoint, entry_points
 from types import FunctionType, ModuleType
 from typing import Any, TypeVar
 
@@ -16,6 +15,7 @@ from msgspec import Struct, ValidationError, convert, to_builtins
 
 from plandiff import hookspecs
 from plandiff.data import complaint
+from plandiff.entrypoints import EntryPoint, entrypoints
 from plandiff.errors import PlandiffError, PluginError, ReadError
 from plandiff.model import (
     Change,
@@ -92,12 +92,11 @@ class Plugins:
         Raises `PluginError` when one cannot be imported: a missing reader or classifier changes the verdict,
         so the work stops rather than going on without it.
         """
-        found = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
-        return cls((entry, _import(entry)) for entry in found)
+        return cls((entry, _import(entry)) for entry in entrypoints(GROUP))
 
     @property
     def infos(self) -> list[PluginInfo]:
-        """What is known of each plugin. It is looked up in the files of its distribution, so only when asked."""
+        """What is known of each plugin."""
         found = []
         for entry in self._entries.values():
             callers = self._manager.get_hookcallers(self._manager.get_plugin(entry.name))
@@ -107,11 +106,10 @@ class Plugins:
     @property
     def installed(self) -> tuple[Installed, ...]:
         """The distributions that the plugins come from, in the order of their names."""
-        plugins: dict[Distribution | None, list[str]] = {}
+        plugins: dict[tuple[str, str], list[str]] = {}
         for entry in self._entries.values():
-            plugins.setdefault(entry.dist, []).append(entry.name)
-        found = ((*_known(distribution), tuple(names)) for distribution, names in plugins.items())
-        return tuple(Installed(distribution=d, version=v, plugins=names) for d, v, names in sorted(found))
+            plugins.setdefault((entry.distribution, entry.version), []).append(entry.name)
+        return tuple(Installed(distribution=d, version=v, plugins=tuple(ns)) for (d, v), ns in sorted(plugins.items()))
 
     def read(self, source: Source) -> Document:
         """The document the first reader makes of the source that knows its format.
@@ -227,17 +225,7 @@ class Plugins:
 
 
 def _info(entry: EntryPoint, hooks: Iterable[str] = ()) -> PluginInfo:
-    return PluginInfo(entry.name, *_known(entry.dist), entry.value, tuple(sorted(hooks)))
-
-
-def _known(distribution: Distribution | None) -> tuple[str, str]:
-    """Name and version of a distribution. They are taken from the head of its metadata, which would be parsed
-    with the whole manual in it, once for each of them."""
-    if distribution is None:
-        return "unknown", "unknown"
-    text = distribution.read_text("METADATA") or distribution.read_text("PKG-INFO") or ""
-    fields = dict(line.partition(": ")[::2] for line in text.partition("\n\n")[0].splitlines())
-    return fields.get("Name", "unknown"), fields.get("Version", "unknown")
+    return PluginInfo(entry.name, entry.distribution, entry.version, entry.value, tuple(sorted(hooks)))
 
 
 def _import(entry: EntryPoint) -> object:

@@ -52,6 +52,7 @@ FLOORS = {
     "plandiff.schema": 2,
     "plandiff.apply": 2,
     "plandiff.data": 2,
+    "plandiff.entrypoints": 1,
     "plandiff.isolation": 2,
     "plandiff.sources": 2,
     "plandiff.limits": 1,

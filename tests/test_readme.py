@@ -7,13 +7,13 @@ import re
 import shutil
 import tomllib
 import types
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 import pytest
 from msgspec import convert
 
 from plandiff import compare
+from plandiff.entrypoints import EntryPoint, entrypoints
 from plandiff.model import SeedRecord
 from plandiff.registry import GROUP, Plugins
 
@@ -54,8 +54,8 @@ def test_the_library_example_works(monkeypatch, capsys):
 def test_the_plugin_example_works():
     plugin = types.ModuleType("plandiff_referendum")
     exec(next(block for block in blocks("python") if "hookimpl" in block), vars(plugin))
-    entry = EntryPoint("classifier-referendum", "plandiff_referendum", GROUP)
-    plugins = Plugins([(entry, plugin), *((one, one.load()) for one in entry_points(group=GROUP))])
+    entry = EntryPoint("classifier-referendum", "plandiff_referendum")
+    plugins = Plugins([(entry, plugin), *((one, one.load()) for one in entrypoints(GROUP))])
 
     comparison = compare(
         "1. The border stays.\n2. The port is open.\n",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import types
-from importlib.metadata import EntryPoint
 from typing import Any
 
 import pytest
 
 from plandiff import __version__
+from plandiff.entrypoints import EntryPoint
 from plandiff.errors import PluginError
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Block, Change, Document, Finding, Installed, IssuePack, IssueSpec, Plan, Source
-from plandiff.registry import GROUP, Plugins
+from plandiff.registry import Plugins
 
 PLAN = Plan(name="draft", format="text", sha256="", points=())
 CHANGE = Change(kind="added", left=(), right=("1",), score=1.0, reason="made for a test")
@@ -27,7 +27,7 @@ def stranger(hook: str, answer: Any) -> Plugins:
 
     plugin = types.ModuleType("stranger")
     setattr(plugin, hook, hookimpl(implementation))
-    return Plugins([(EntryPoint("strange", "stranger", GROUP), plugin)])
+    return Plugins([(EntryPoint("strange", "stranger"), plugin)])
 
 
 def finding(**fields: Any) -> Finding:
@@ -95,7 +95,7 @@ def test_an_issue_pack_is_an_issue_pack():
 
 def test_a_stranger_is_named_among_the_distributions():
     plugin = types.ModuleType("stranger")
-    entries = [(EntryPoint("strange", "stranger", GROUP), plugin)]
+    entries = [(EntryPoint("strange", "stranger"), plugin)]
 
     (found,) = Plugins(entries).installed
 

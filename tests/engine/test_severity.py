@@ -9,6 +9,7 @@ import pytest
 from plandiff.compare import compare
 from plandiff.engine import severity as module
 from plandiff.engine.severity import severity
+from plandiff.entrypoints import entrypoints
 from plandiff.model import Change, Edit, Finding
 from plandiff.registry import Plugins
 
@@ -73,7 +74,5 @@ def test_a_picture_is_no_punctuation():
 
 def bare() -> Plugins:
     """The installed readers without any classifier."""
-    from importlib.metadata import entry_points
-
-    found = (entry for entry in entry_points(group="plandiff") if not entry.name.startswith("classifier-"))
+    found = (entry for entry in entrypoints("plandiff") if not entry.name.startswith("classifier-"))
     return Plugins((entry, entry.load()) for entry in found)
