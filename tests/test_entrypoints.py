@@ -37,9 +37,7 @@ def test_the_answer_is_that_of_the_standard_library(group):
 
 @pytest.mark.parametrize("kind", ["dist-info", "egg-info"])
 def test_a_distribution_is_read_by_its_files(tmp_path, monkeypatch, kind):
-    written = (
-        "[console_scripts]\nother = odd:main\n\n[plandiff]\n# one\nreader-odd = odd.reader\nb=odd:B.c\n"
-    )
+    written = "[console_scripts]\nother = odd:main\n\n[plandiff]\n# one\nreader-odd = odd.reader\nb=odd:B.c\n"
     install(tmp_path, "plandiff-odd", "2.1", written, kind)
     monkeypatch.syspath_prepend(tmp_path)
 
