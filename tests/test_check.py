@@ -349,7 +349,7 @@ def test_a_note_lets_a_change_pass_but_not_a_draft_that_is_amiss(plandiff, repos
     amiss = plandiff("check", "--against", "HEAD", file, "--message", note)
 
     assert (bare.code, noted.code, amiss.code) == (1, 0, 1)
-    assert bare.out.endswith("what the change did: a new line in the file that `note_file` in the policy names\n")
+    assert bare.out.endswith("a note lets it pass: a new line in the file that `note_file` in the policy names\n")
     assert noted.out.endswith("the change comes with a note, which excuses what it did\n")
     assert "fact-changed" in noted.out
 

@@ -72,7 +72,7 @@ def _excuses(policy: Policy, against: str | None, message: Path | None) -> str:
     elif against != "HEAD":
         ways.append(f"a {policy.note_trailer}: trailer of a commit since {against}")
     told = ", or ".join(ways) or "a new line in the file that `note_file` in the policy names"
-    return f"a note excuses what the change did: {told}"
+    return f"if the change is meant, a note lets it pass: {told}"
 
 
 def _fixed(file: Path, draft: Draft, plugins: Plugins) -> bool:
