@@ -66,6 +66,7 @@ class _Reader:
     """One reading of one text."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
         self.lexicon = lexicon
         self.tokens = words(text)
         self.clauses = clauses(text, lexicon)
@@ -140,7 +141,7 @@ class _Reader:
         return hit.name in ("prohibition", "permission") and any(keys & set_ for set_ in denying)
 
     def _said(self, hit: Hit) -> str:
-        return " ".join(token.key for token in self.tokens[hit.first : hit.last])
+        return " ".join(self.text[self.tokens[hit.first].start : self.tokens[hit.last - 1].end].split())
 
 
 def _mode(group: list[Hit]) -> Mode:

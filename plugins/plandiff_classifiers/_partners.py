@@ -80,8 +80,9 @@ def _type(fact: Found) -> object:
 
 
 def _kin(old: Found, new: Found) -> bool:
-    """Facts of time never become facts of quantity; a way of speaking becomes only its like."""
-    if (old.fact.type in TIME) != (new.fact.type in TIME):
+    """Facts of time never become facts of quantity, nor shares counts; a way of speaking becomes only its like."""
+    types = {old.fact.type, new.fact.type}
+    if (old.fact.type in TIME) != (new.fact.type in TIME) or types == {"ratio", "number"}:
         return False
     return not (old.casual or new.casual) or old.fact.unit == new.fact.unit
 

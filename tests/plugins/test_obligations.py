@@ -81,8 +81,8 @@ def test_a_negation_that_turns_the_mode_is_told_beside_it(rules, old, new, rule)
 NEGATIONS = [
     ("The line is recognised.", "The line is not recognised.", "not"),
     ("The island joins the bloc.", "The island never joins the bloc.", "never"),
-    ("Each party attacks the other.", "Neither party attacks the other.", "neither"),
-    ("Troops are on the island.", "No troops are on the island.", "no"),
+    ("Each party attacks the other.", "Neither party attacks the other.", "Neither"),
+    ("Troops are on the island.", "No troops are on the island.", "No"),
     ("The line is recognised.", "The line isn't recognised.", "isn't"),
     ("The party complies with the terms.", "The party fails to comply with the terms.", "fails to"),
     ("The scheme is limited to islanders.", "The scheme is not limited to islanders.", "not"),
@@ -106,8 +106,8 @@ def test_with_that_becomes_without_is_a_negation(rules):
 def test_a_finding_says_which_words_became_which(found):
     old, new = "No troops of third states shall stay there.", "Troops of third states may stay there."
     assert found(old, new) == [
-        ("prohibition-to-permission", "prohibition becomes permission: “no … shall” → “may”"),
-        ("negation-lost", "negation lost: “no … shall” → “may”"),
+        ("prohibition-to-permission", "prohibition becomes permission: “No … shall” → “may”"),
+        ("negation-lost", "negation lost: “No … shall” → “may”"),
     ]
 
 
@@ -225,3 +225,13 @@ def test_a_text_beside_itself_gives_nothing(pair, text):
 )
 def test_what_is_left_open_has_changed_no_mode(pair, old, new):
     assert obligations.plandiff_classify(*pair(old, new)) == []
+
+
+def test_words_are_quoted_in_the_letters_of_the_text(found) -> None:
+    assert found("Neither Egypt nor Qatar shall open the port.", "Egypt and Qatar open the port.") == [
+        ("prohibition-to-obligation", "prohibition becomes duty: “Neither … nor Qatar shall” dropped"),
+        ("negation-lost", "negation lost: “Neither … nor Qatar shall”"),
+    ]
+    assert found("With a permit the port opens.", "Without a permit the port opens.") == [
+        ("negation-gained", "negation gained: “With” → “Without”"),
+    ]
