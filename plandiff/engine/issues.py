@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from msgspec import Struct
@@ -24,6 +25,8 @@ from plandiff.model import (
 )
 
 __all__ = ["issues", "touched"]
+
+_FIGURE = re.compile(r"\d[\d.,:]{0,20}\d")
 
 
 def issues(
@@ -189,7 +192,8 @@ def _sentences(
     lost = [fact.old.quote for fact in terms if fact.old]
     gained = [fact.new.quote for fact in terms if fact.new]
     now = held or _telling(_unknown(after, before), gained)
-    was = _telling(_unknown(before, after), lost, now)
+    gone = _unknown(before, after)
+    was = _telling((held and _proposed(gone, markers, new)) or gone, lost, now)
     if held or not (was or now):
         was, now = was or _telling(before, lost, now), now or _telling(after, gained)
     if was and now and was.quote() == now.quote():
@@ -223,6 +227,13 @@ def _pair(
     left = tuple(point_id for leaf in [*changed, *gone] for point_id in leaf.left)
     right = tuple(point_id for leaf in [*changed, *came] for point_id in leaf.right)
     return left, right
+
+
+def _proposed(passages: Sequence[Passage], markers: Sequence[Finding], new: Speaking) -> list[Passage]:
+    """The sentences whose figure is now one of several proposals: what was settled before."""
+    offered = " ".join(new.plan.by_id[finding.point].text for finding in markers if finding.point in new.plan.by_id)
+    figures = set(_FIGURE.findall(offered))
+    return [passage for passage in passages if not figures.isdisjoint(_FIGURE.findall(passage.sentence))]
 
 
 def _unknown(passages: Sequence[Passage], others: Sequence[Passage]) -> list[Passage]:

@@ -169,10 +169,11 @@ class _Comparing:
         """A "with" that became "without" before the same words, or the other way about."""
         pairs = self.pairing.match(self._prepositions("left"), self._prepositions("right"), (self._followed,))
         for old, new in pairs.items():
-            turned = (old.text in self.without) != (new.text in self.without)
+            denies = self.pair.new_words[new.first].key in self.without
+            turned = (self.pair.old_words[old.first].key in self.without) != denies
             place = self.pairing.sentence(old, "left")
             if turned and self._denied("left", place) == self._denied("right", place):
-                verb = "gained" if new.text in self.without else "lost"
+                verb = "gained" if denies else "lost"
                 yield _Told(f"negation-{verb}", f"negation {verb}: “{old.text}” → “{new.text}”", "right", new)
 
     # -------------------------------------------------------------- pairing
@@ -232,11 +233,12 @@ class _Comparing:
 
     def _prepositions(self, side: Side) -> list[_Preposition]:
         """The "with" and "without" of a text that are not in the other one."""
-        words, kept = (
-            (self.pair.old_words, self.pair.kept) if side == "left" else (self.pair.new_words, self.pair.origin)
+        pair = self.pair
+        text, words, kept = (
+            (pair.old, pair.old_words, pair.kept) if side == "left" else (pair.new, pair.new_words, pair.origin)
         )
         return [
-            _Preposition(index, index + 1, word.key)
+            _Preposition(index, index + 1, text[word.start : word.end])
             for index, word in enumerate(words)
             if index not in kept and word.key in self.prepositions
         ]

@@ -476,3 +476,12 @@ def test_a_list_left_open_is_told_by_what_stands_in_it() -> None:
     border = follow(left, right, changes, findings=[bracket("4", "remains open")])["border"]
 
     assert (border.status, border.now) == ("open", "The border follows the valley")
+
+
+def test_what_was_settled_is_the_sentence_whose_figure_is_now_one_of_the_proposals() -> None:
+    left = plan("draft-1", "1 The fleet stays under the flag of the lake states. Its ships are shared 50:50.")
+    right = plan("draft-2", "4 The fleet remains open: [one flag] or [shares of 50:50].")
+
+    fleet = follow(left, right, [link("1", "4")], findings=[bracket("4", "remains open")])["fleet"]
+
+    assert (fleet.status, fleet.was) == ("open", "Its ships are shared 50:50")

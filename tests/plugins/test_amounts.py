@@ -255,3 +255,11 @@ def test_a_qualifier_is_found_on_its_side_with_point_and_line(pair):
     _, gained = amounts.plandiff_classify(*pair("It has 15 members.", "It has\nup to 15 members."))
     assert (gained.side, gained.point, gained.line) == ("right", "1", 11)
     assert gained.message == "qualifier gained: “up to” (figure 15)"
+
+
+def test_a_ratio_never_becomes_a_count(told) -> None:
+    old = "The power of the dam shall be shared 50:50 between Peru and Chile."
+    assert told(old, "The power of the dam remains open. Two proposals are on the table.") == [
+        "ratio 50:50 removed",
+        "“Two proposals” added",
+    ]

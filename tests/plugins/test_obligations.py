@@ -225,3 +225,13 @@ def test_a_text_beside_itself_gives_nothing(pair, text):
 )
 def test_what_is_left_open_has_changed_no_mode(pair, old, new):
     assert obligations.plandiff_classify(*pair(old, new)) == []
+
+
+def test_words_are_quoted_in_the_letters_of_the_text(found) -> None:
+    assert found("Neither Egypt nor Qatar shall open the port.", "Egypt and Qatar open the port.") == [
+        ("prohibition-to-obligation", "prohibition becomes duty: “Neither … nor Qatar shall” dropped"),
+        ("negation-lost", "negation lost: “Neither … nor Qatar shall”"),
+    ]
+    assert found("With a permit the port opens.", "Without a permit the port opens.") == [
+        ("negation-gained", "negation gained: “With” → “Without”"),
+    ]
