@@ -59,6 +59,7 @@ FLOORS = {
     "plandiff.toml_line": 1,
     "plandiff.model": 1,
     "plandiff.git": 1,
+    "plandiff.became": 0,
     "plandiff.errors": 0,
     "plandiff": 0,
 }
@@ -70,6 +71,7 @@ NEIGHBOURS = {("plandiff.sources", "plandiff.data")}
 OPEN_TO_PLUGINS = {
     "plandiff.hookspecs",
     "plandiff.model",
+    "plandiff.became",
     "plandiff.errors",
     "plandiff.data",
     "plandiff.isolation",

@@ -9,7 +9,7 @@ from plandiff.engine.passages import Passage
 from plandiff.engine.terms import stem
 from plandiff.engine.unspaced import unspaced
 
-_WORD = re.compile(r"\d[\d.,:'’\u00a0\u202f]*\d|\d|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_WORD = re.compile(r"\d[\d.,:'’٫٬\u00a0\u202f]*\d|\d|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _SHOWN = 4
 
 
@@ -46,7 +46,7 @@ def _printed(text: str, wanted: set[str]) -> dict[str, str]:
                 if pair in wanted:
                     found.setdefault(pair, pair)
             continue
-        term = re.sub(r"[.,'’\u00a0\u202f](?=\d{3}(?!\d))", "", word) if word[0].isdigit() else stem(word)
+        term = re.sub(r"[.,'’٬\u00a0\u202f](?=\d{3}(?!\d))", "", word) if word[0].isdigit() else stem(word)
         if term in wanted:
             found.setdefault(term, word)
     return found

@@ -12,9 +12,9 @@ from math import log
 from plandiff.engine.unspaced import unspaced
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
+    r"\d{1,3}(?:[.,'’٬\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,:٫]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
 )  # fmt: skip
-_GROUPS = re.compile(r"(?<=\d)[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
+_GROUPS = re.compile(r"(?<=\d)[.,'’٬\u00a0\u202f ](?=\d{3}(?!\d))")
 _SENTENCE = re.compile(r"\s(?:(?<=[.;!?]\s)\s*|(?<=\n)\n*|(?=\([a-z0-9]{1,3}\)\s))")
 """Where a sentence or listed item ends. Every place begins with a blank, which makes it quick to find."""
 

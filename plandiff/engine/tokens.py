@@ -11,8 +11,8 @@ from plandiff.engine.months import is_month
 from plandiff.engine.unspaced import unspaced
 
 _TOKEN = re.compile(
-    r"[$€£¥₴₽]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,:/'’\u00a0\u202f-]\d+)*"  # figures stay whole,
-    r"(?:-?[^\W\d_][^\W_]*(?:['’ʼ-][^\W_]+)*)?(?:\s?%)?"  # with what is written on to them
+    r"[$€£¥₴₽]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,:/'’٫٬\u00a0\u202f-]\d+)*"  # figures stay whole,
+    r"(?:-?[^\W\d_][^\W_]*(?:['’ʼ-][^\W_]+)*)?(?:\s?[%٪])?"  # with what is written on to them
     r"|[^\W_]+(?:['’ʼ-][^\W_]+)*|\s+|.",
     re.DOTALL,
 )

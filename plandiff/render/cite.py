@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from plandiff.became import became
 from plandiff.model import Comparison, Plan, Point
 
 NOWHERE = "–"
@@ -57,7 +58,7 @@ class Where:
 
     def __call__(self, left: Iterable[str], right: Iterable[str]) -> str:
         """Old citation, arrow, new citation; a dash stands where there is none."""
-        return f"{self.left(left)} → {self.right(right)}"
+        return became(self.left(left), self.right(right))
 
 
 def _names(plan: Plan) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from plandiff.became import became
 from plandiff.model import KINDS, Comparison, FactChange, IssueStatus, NotCompared, Plan, Severity, Side
 from plandiff.render.cite import Cite, Where
 from plandiff.render.doubt import certain, could_also_be
@@ -171,13 +172,13 @@ def _issue(issue: IssueStatus, comparison: Comparison, where: Where) -> IssueLin
 def _wording(issue: IssueStatus) -> str:
     if issue.was == issue.now:
         return issue.was or ""
-    return f"{issue.was or 'nothing'} → {issue.now or 'nothing'}"
+    return became(issue.was or "nothing", issue.now or "nothing")
 
 
 def _beyond(fact: FactChange, issue: IssueStatus) -> str:
     """What the fact's message says beyond the two quotes, where these already give both values."""
     if fact.old and fact.new and fact.old.quote in (issue.was or "") and fact.new.quote in (issue.now or ""):
-        _, found, rest = fact.message.partition(f"{fact.old.quote} → {fact.new.quote}")
+        _, found, rest = fact.message.partition(became(fact.old.quote, fact.new.quote))
         return rest.strip(" ,;:") if found else fact.message
     return fact.message
 

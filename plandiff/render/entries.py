@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from plandiff.became import became
 from plandiff.model import SEVERITIES, Change, Comparison, Edit, Finding, IssueStatus, Plan, Severity
 from plandiff.render.cite import Where
 from plandiff.render.doubt import certain, could_also_be, how_sure
@@ -191,7 +192,7 @@ class _Teller:
         elif not part.left or old == new:
             where = new
         else:
-            where = old if not part.right else f"{old} → {new}"
+            where = old if not part.right else became(old, new)
         told = "" if part.kind in ("modified", change.kind) and not part.moved else state(part)
         invented = unreported(part.left, part.right, self._comparison, self._where)
         notes = [Note(each, "critical") for each in invented if each not in cautions]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plandiff.became import became
 from plandiff.model import Change, Comparison, IssueStatus
 from plandiff.render.cite import Where
 from plandiff.render.digest import fates, flags
@@ -41,7 +42,7 @@ def _point(change: Change, comparison: Comparison, where: Where) -> str:
 
 def _place(left: Sequence[str], right: Sequence[str], where: Where) -> str:
     old, new = where.left(left), where.right(right)
-    return old if old == new else f"{old} → {new}"
+    return old if old == new else became(old, new)
 
 
 def _what(change: Change, comparison: Comparison) -> str:

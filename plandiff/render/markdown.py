@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from plandiff.became import became
 from plandiff.model import Comparison, Edit, Severity
 from plandiff.render.correlation import correlation
 from plandiff.render.digest import Digest, IssueLine, digest
@@ -80,7 +81,7 @@ def _headlines(content: Digest) -> Iterator[str]:
 
 def _header(content: Digest) -> Iterator[str]:
     old, new = content.versions
-    yield f"# {_safe(old.name)} → {_safe(new.name)}"
+    yield f"# {became(_safe(old.name), _safe(new.name))}"
     rows = [(v.side, _safe(v.name), v.size, _safe(v.about or "")) for v in content.versions]
     yield _table(("", "Text", "Points", "Known"), rows)
     for version in content.versions:

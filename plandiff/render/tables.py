@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from plandiff.became import became
 from plandiff.model import Balance, Comparison, Reckoned, Verdict
 from plandiff.render.cite import Cite, Where
 
@@ -51,4 +52,4 @@ def _balance(each: Balance, where: Where) -> Iterator[tuple[str, str, str]]:
 
 def _reckoned(one: Reckoned, where: Where) -> str:
     left, right = (() if point is None else (point,) for point in (one.left, one.right))
-    return f"{where(left, right)}: {' → '.join(filter(None, (one.was, one.now)))}"
+    return f"{where(left, right)}: {became(one.was, one.now) if one.was and one.now else one.was or one.now}"

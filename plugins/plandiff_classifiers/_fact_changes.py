@@ -7,6 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
+from plandiff.became import became
 from plandiff.model import Change, FactChange, Finding, Plan
 from plandiff_classifiers._facts import facts
 from plandiff_classifiers._found import TIME, Found, Qualifier, Type, plain
@@ -103,7 +104,7 @@ def _changed(old: Found, new: Found, lost: Sequence[Qualifier], gained: Sequence
         was, now = _said(old, new), _said(new, old)
         if was == now:
             was, now = _tail(old.fact.quote), _tail(new.fact.quote)
-        message = f"{_NAMES[kind]} {was} → {now}" + _in_words(old, new, delta, percent)
+        message = f"{_NAMES[kind]} {became(was, now)}" + _in_words(old, new, delta, percent)
     else:
         message = f"{_NAMES[kind]} {_said(old, new)}"
     if kind not in TIME:
@@ -210,7 +211,7 @@ def _in_words(old: Found, new: Found, delta: Decimal | None, percent: int | None
     sign = "+" if delta > 0 else "−"
     size = sign + _short(abs(delta))
     if new.fact.type == "percentage":
-        return f" ({size} percentage points)"
+        return f" ({size} percentage point{'' if size[1:] == '1' else 's'})"
     if new.fact.type in TIME:
         size += f" {new.fact.unit}{'' if abs(delta) == 1 else 's'}"
     share = "" if percent is None else f", {'−' if percent < 0 else '+'}{abs(percent)} %"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from unicodedata import decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from plandiff_classifiers._compounds import compound
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._words import Word
 
-_SEPARATORS = str.maketrans(dict.fromkeys(" '’\u00a0\u2009\u202f"))
+_SEPARATORS = str.maketrans({**dict.fromkeys(" '’٬\u00a0\u2009\u202f"), "٫": "."})
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 _HALVES = {"half": Decimal("0.5"), "one_and_half": Decimal("1.5"), "two_and_half": Decimal("2.5")}
 _HYPHENS = frozenset("-‑")
@@ -51,6 +52,8 @@ def number(tokens: Sequence[Word], index: int, lexicon: Lexicon) -> Number | Non
 def digits(text: str) -> Decimal:
     """The value of a number in digits, however its thousands and decimals are set apart."""
     text = text.translate(_SEPARATORS)
+    if not text.isascii():
+        text = "".join(str(decimal(sign, sign)) for sign in text)
     if _GROUPED.fullmatch(text):
         return Decimal(re.sub(r"[.,]", "", text))
     whole, sign, part = text.rpartition("," if text.rfind(",") > text.rfind(".") else ".")

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from plandiff.became import became
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, Finding, Plan, Severity, Side
 from plandiff_classifiers._bearers import EVERYONE, Bearer, Subject, bearers, subject
@@ -98,7 +99,8 @@ def _changed(
     right = [one for one in come if not _present(pair, one, before)]
     if before.subject.passive == after.subject.passive and gone and come and not left and not right:
         left, right = gone, come
-    words = f"“{_printed(pair, before, before.subject.bearers)}” → “{_printed(pair, after, after.subject.bearers)}”"
+    was, now = (_printed(pair, side, side.subject.bearers) for side in (before, after))
+    words = became(f"“{was}”", f"“{now}”")
     if right:
         return _Told("actor-changed", f"who is bound: {words}", "right", right[0])
     return _Told("actor-changed", f"who is bound: {words}", "left", left[0]) if left else None

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plandiff.became import became
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, Finding, Obligation, Plan, Side
 from plandiff_classifiers._brackets import offered
@@ -130,7 +131,7 @@ class _Comparing:
             undone = self._undone(old, "left") if had else self._undone(new, "right")
             if undone or (self._stray(new, "right", gained) if had else self._stray(old, "left", lost)):
                 return
-        words = f"“{old.text}” → “{new.text}”"
+        words = became(f"“{old.text}”", f"“{new.text}”")
         yield from self._change(old.mode, new.mode, words, "right", new)
         if had != has and _CLASS[old.mode] != _CLASS[new.mode]:
             verb = "gained" if has else "lost"
@@ -174,7 +175,9 @@ class _Comparing:
             place = self.pairing.sentence(old, "left")
             if turned and self._denied("left", place) == self._denied("right", place):
                 verb = "gained" if denies else "lost"
-                yield _Told(f"negation-{verb}", f"negation {verb}: “{old.text}” → “{new.text}”", "right", new)
+                yield _Told(
+                    f"negation-{verb}", f"negation {verb}: {became(f'“{old.text}”', f'“{new.text}”')}", "right", new
+                )
 
     # -------------------------------------------------------------- pairing
 

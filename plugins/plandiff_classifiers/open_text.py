@@ -27,6 +27,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from plandiff.became import became
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, Finding, Plan, Side
 from plandiff_classifiers._lexicon import Lexicon, lexicon
@@ -96,8 +97,8 @@ def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[Finding]:
     if not come:
         message = f"one thing less open: {_quoted(old, gone)}{_survivor(gone[0], new)}{counts}"
         return [_finding("open-text-changed", message, "left", left, change, old, gone[0])]
-    was = f"{_quoted(old, gone)} → " if gone else "one thing more: "
-    message = f"open otherwise: {was}{_quoted(new, come)}{counts}"
+    now = _quoted(new, come)
+    message = f"open otherwise: {became(_quoted(old, gone), now) if gone else f'one thing more: {now}'}{counts}"
     return [_finding("open-text-changed", message, "right", right, change, new, come[0])]
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plandiff.became import became
 from plandiff.hookspecs import hookimpl
 from plandiff.model import Change, Finding, Plan, Side
 from plandiff_classifiers._findings import finding
@@ -42,7 +43,7 @@ def plandiff_classify(change: Change, left: Plan, right: Plan) -> list[Finding]:
     pairs = _exchanged(pair, lost, gained)
     paired = {*pairs, *pairs.values()}
     found = [
-        told("replaced", f"{new.kind} replaced: “{old.printed}” → “{new.printed}”", "right", new)
+        told("replaced", f"{new.kind} replaced: {became(f'“{old.printed}”', f'“{new.printed}”')}", "right", new)
         for old, new in pairs.items()
     ]
     sides: tuple[tuple[str, Side, list[Mention]], ...] = (("lost", "left", lost), ("gained", "right", gained))

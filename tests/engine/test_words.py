@@ -56,6 +56,7 @@ def assert_rebuilds(old: str, new: str) -> None:
         ("a 30-day truce", "a 60-day truce", "a [30-day]{60-day} truce"),
         ("the party's claim", "the parties' claim", "the [party's]{parties'} claim"),
         ("state-owned banks", "state-run banks", "[state-owned]{state-run} banks"),
+        ("عدد ٦٠٠٬٠٠٠ جندي", "عدد ٨٠٠٬٠٠٠ جندي", "عدد [٦٠٠٬٠٠٠]{٨٠٠٬٠٠٠} جندي"),
         ("in 2025 600 persons", "in 2026 600 persons", "in [2025]{2026} 600 persons"),
     ],
 )

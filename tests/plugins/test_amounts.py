@@ -70,6 +70,9 @@ CHANGES = [
     ("on 1 March 2026", "on 1 May 2026", "date 1 March 2026 → 1 May 2026 (61 days later)"),
     ("on March 1, 2026", "on 2026-02-27", "date March 1, 2026 → 2026-02-27 (2 days earlier)"),
     ("The review is held in 2027.", "The review is held in 2029.", "date 2027 → 2029"),
+    # Arabic digits, with their own signs for thousands and decimals
+    ("عدد القوات ٦٠٠٬٠٠٠", "عدد القوات ٨٠٠٬٠٠٠", "figure ٦٠٠٬٠٠٠ became ٨٠٠٬٠٠٠ (+200,000, +33 %)"),
+    ("بنسبة ١٫٥ %", "بنسبة ٢٫٥ %", "share ١٫٥ % became ٢٫٥ % (+1 percentage point)"),
     # figures that count different things have no difference
     ("28 points", "19 members", "figure 28 points → 19 members"),
     # only in one of the two

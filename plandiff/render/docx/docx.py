@@ -7,6 +7,7 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
+from plandiff.became import became
 from plandiff.model import Comparison
 from plandiff.render.digest import digest
 from plandiff.render.docx.body import body
@@ -77,7 +78,7 @@ def _part(root: str, inside: str) -> str:
 
 
 def _properties(comparison: Comparison, author: str, date: datetime | None) -> str:
-    name = f"{title(comparison.left)} → {title(comparison.right)}"
+    name = became(title(comparison.left), title(comparison.right))
     day = f'<dcterms:created xsi:type="dcterms:W3CDTF">{date:%Y-%m-%dT%H:%M:%S}Z</dcterms:created>' if date else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

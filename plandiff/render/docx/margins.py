@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plandiff.became import became
 from plandiff.model import Comparison
 from plandiff.render.digest import Digest
 from plandiff.render.docx.pen import paragraph
@@ -52,4 +53,4 @@ def foot(content: Digest) -> str:
 
 
 def _title(comparison: Comparison) -> str:
-    return f"{title(comparison.left)} → {title(comparison.right)}"
+    return became(title(comparison.left), title(comparison.right))

@@ -6,6 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
+from plandiff.became import became
 from plandiff.model import Comparison, Severity
 from plandiff.render.html.body import body
 from plandiff.render.html.page import page
@@ -40,7 +41,7 @@ def html(comparison: Comparison, least: Severity = "none") -> str:
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="referrer", content="no-referrer"),
         tag("meta", name="generator", content=f"plandiff {comparison.plandiff}"),
-        tag("title", f"{title(comparison.left)} → {title(comparison.right)}"),
+        tag("title", became(title(comparison.left), title(comparison.right))),
         tag("style", style),
     )
     main = tag("main", body(page(comparison, least=least)), class_="plandiff")
