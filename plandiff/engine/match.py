@@ -18,6 +18,7 @@ from plandiff.engine.join import join
 from plandiff.engine.logistic import logit, probability
 from plandiff.engine.passages import Passage
 from plandiff.engine.place import Place
+from plandiff.engine.renamed import renamed
 from plandiff.engine.weights import FINAL, FIRST
 
 CONFIDENT = 2.2
@@ -55,7 +56,7 @@ def match(
     scored, with the equal ones as landmarks; where few are equal, a second time with the confident ones. 3. The best
     one-to-one assignment is taken, and then the best among those that it left over. 4. What is still left joins a
     pair whose other half it explains: splits and merges, at any distance. 5. Pairs between which whole sentences
-    went over are regrouped.
+    went over are regrouped. 6. Of what is left over, texts that are the same but for one place are paired.
     """
     lefts, rights = free or (range(len(left)), range(len(right)))
     equal = equals(left, right, lefts, rights)
@@ -83,8 +84,12 @@ def match(
         del links[pair]
     links |= added
     over = carry(left, right, links, measured)
-    reasons = dict.fromkeys(over, "whole sentences went over")
-    return Matching({**links, **over}, {**scores, **added, **over}, equal, measured, reasons)
+    again = renamed(left, right, links, measured)
+    reasons = {
+        **dict.fromkeys(over, "whole sentences went over"),
+        **dict.fromkeys(again, "the same words but for one place"),
+    }
+    return Matching({**links, **over, **again}, {**scores, **added, **over, **again}, equal, measured, reasons)
 
 
 def landmarks(left: Sequence[Passage], right: Sequence[Passage], known: Iterable[_Pair]) -> set[_Pair]:

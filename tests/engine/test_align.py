@@ -155,6 +155,35 @@ def test_a_point_that_moved_and_was_changed(fates):
     assert "2 → 5 modified moved renumbered" in fates(old, new)
 
 
+def test_a_point_that_moved_says_the_same_of_somebody_else(fates):
+    police = "France trains the new police force of the island."
+    holds(
+        fates(numbered(SOVEREIGN, FORCES, police), numbered(police.replace("France", "Italy"), SOVEREIGN, FORCES)),
+        """
+        1 → 2 unchanged renumbered
+        2 → 3 unchanged renumbered
+        3 → 1 modified moved renumbered
+        """,
+    )
+
+
+def test_where_a_plan_says_the_same_of_many_one_of_them_goes_and_another_comes(fates):
+    old, new = (
+        [f"The ferry calls at the harbour of {name} twice a day." for name in names]
+        for names in (("Alba", "Borea", "Cedra"), ("Dorna", "Alba", "Borea"))
+    )
+    holds(
+        fates(numbered(*old, SOVEREIGN), numbered(*new, SOVEREIGN)),
+        """
+        1 → 2 unchanged renumbered
+        2 → 3 unchanged renumbered
+        3 → – dropped
+        4 → 4 unchanged
+        – → 1 added
+        """,
+    )
+
+
 def test_of_two_that_changed_places_the_shorter_moved(fates):
     old = numbered(f"{SOVEREIGN} {ASSETS}", "Trade on the river is free.")
     new = numbered("Trade on the river is free.", f"{SOVEREIGN} {ASSETS}")
