@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -179,7 +180,8 @@ def _beyond(fact: FactChange, issue: IssueStatus) -> str:
     """What the fact's message says beyond the two quotes, where these already give both values."""
     if fact.old and fact.new and fact.old.quote in (issue.was or "") and fact.new.quote in (issue.now or ""):
         _, found, rest = fact.message.partition(became(fact.old.quote, fact.new.quote))
-        return rest.strip(" ,;:") if found else fact.message
+        # The place of the message may put it in parentheses of its own.
+        return re.sub(r"\A\(([^()]*)\)\Z", r"\1", rest.strip(" ,;:")) if found else fact.message
     return fact.message
 
 
