@@ -367,8 +367,8 @@ def test_two_names_without_an_option_print_what_the_built_command_line_prints(pl
 
 def test_what_a_quote_does_not_say_stands_once_in_parentheses(plandiff, tmp_path):
     for name, days in (("old.txt", 60), ("new.txt", 90)):
-        text = f"1. The government keeps the ceasefire for {days} days.\n2. The armed forces shall not exceed 600 soldiers.\n"
-        (tmp_path / name).write_text(text)
+        lines = f"1. The government keeps the ceasefire for {days} days.", "2. The army shall not exceed 600 soldiers."
+        (tmp_path / name).write_text("\n".join(lines))
     out = plandiff("compare", tmp_path / "old.txt", tmp_path / "new.txt", "--view", "issues").out
 
     assert "→ the ceasefire for 90 days (+30 days, +50 %)" in " ".join(out.split())
