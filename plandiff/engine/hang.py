@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from plandiff.engine.headings import headings
@@ -10,13 +11,17 @@ from plandiff.engine.item import TITLE_WORDS, Item
 LETTERED = ("(a)", "a)", "a.", "(i)", "i)", "i.")
 """The styles of lists inside points."""
 
+_RUNS_ON = re.compile(r"[,;:，；：،؛](?:\s\w{1,3})?\s*$")
+"""How a paragraph ends whose sentence goes on in the next one: "Recalling its resolution 47 (1948), and"."""
+
 
 def hang(items: list[Item]) -> None:
     """Give every item of a text its role and the item it stands in.
 
     In a numbered text the numbers say so, and what stands before and after the list is told apart from it; in
-    one without numbers, or whose numbers are a minor part, the headings do. Where only the letters inside the
-    points are left, each list belongs to the paragraph that opens it.
+    one without numbers, or whose numbers are a minor part, the headings do. The preamble of a resolution or treaty,
+    one sentence with its list, belongs to it. Where only the letters inside the points are left, each list belongs
+    to the paragraph that opens it.
     """
     numbered = [index for index, item in enumerate(items) if item.marker]
     openers = _openers(items)
@@ -27,13 +32,16 @@ def hang(items: list[Item]) -> None:
         _hang_by_headings(items)
         return
     end = _end_of_list(items, numbered)
-    front, tail = items[: numbered[0]], items[end:]
+    start = _preamble(items[: numbered[0]])
+    front, tail = items[:start], items[end:]
     for item in headings(items[:end]):
         item.role = "heading"
     _hang_interior(items, numbered[0], end)
     for item in front:
         if item.role != "heading":
             item.role = "surrounding"
+    for item in items[start : numbered[0]]:
+        item.role = "paragraph"
     if _embedded(front, tail):
         for item in tail:
             item.role, item.parent = "surrounding", None
@@ -52,6 +60,17 @@ def _openers(items: list[Item]) -> dict[int, Item]:
             return {}
         found[item.marker.run] = before
     return found if len(found) > 1 else {}
+
+
+def _preamble(front: list[Item]) -> int:
+    """Where the sentence begins that the list goes on with: "The Council, / Recalling its decision, / 1. Demands".
+
+    A line that only announces the list, as reports of a plan have it, is none.
+    """
+    start = len(front)
+    while start and front[start - 1].role != "heading" and _RUNS_ON.search(front[start - 1].text):
+        start -= 1
+    return start if any(not item.text.rstrip().endswith(":") for item in front[start:]) else len(front)
 
 
 def _by_headings(items: list[Item]) -> bool:

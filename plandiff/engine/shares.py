@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from plandiff.engine.terms import stem
 from plandiff.engine.unspaced import unspaced
 
-MIN_KEPT = 0.35
-"""A sentence of which a smaller share of the words stands in any new point is lost."""
+MIN_KEPT, STANDS = 0.35, 0.85
+"""A sentence of which a smaller share of the words than the first stands in any new point is lost. One with the second
+stands there, whatever else does: what was said of two parties may now be said of both at once."""
 
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|(?<=[。！？；])|\n+")
 _WORD = re.compile(r"\w+")
@@ -20,10 +21,12 @@ def shares(olds: Mapping[str, str], news: Mapping[str, str]) -> tuple[list[tuple
     """Where the words of old points went, and the sentences that were lost.
 
     `olds` and `news` map ids to texts. Each sentence goes to the new point that holds most of its words; the
-    words it shares with that point are counted as kept there, a word at most as often as it stands there. The
-    shares of an old point, as (old id, new id or None for what was dropped, share), add up to 1.
+    words it shares with that point are counted as kept there, a word at most as often as it stands there, unless
+    the whole sentence does. The shares of an old point, as (old id, new id or None for what was dropped, share), add
+    up to 1.
     """
-    held = {name: Counter(_words(text)) for name, text in news.items()}
+    there = {name: Counter(_words(text)) for name, text in news.items()}
+    held = dict(there)
     found: list[tuple[str, str | None, float]] = []
     lost: list[str] = []
     for old, text in olds.items():
@@ -33,12 +36,14 @@ def shares(olds: Mapping[str, str], news: Mapping[str, str]) -> tuple[list[tuple
             words = Counter(_words(sentence))
             count = words.total()
             total += count
-            home, most = _home(words, held)
+            home, most = _home(words, there)
+            if most < STANDS * count:
+                home, most = _home(words, held)
             if count and most < MIN_KEPT * count:
                 lost.append(sentence.strip())
             elif home is not None:
                 kept[home] += most
-                held[home] -= words
+                held[home] = held[home] - words
         if total:
             found += [(old, new, kept[new] / total) for new in news if kept[new]]
             if kept.total() < total:

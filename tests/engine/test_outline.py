@@ -570,6 +570,51 @@ def test_a_title_and_a_preamble_stand_before_the_list(tree):
     )
 
 
+def test_the_preamble_of_a_resolution_is_compared_with_it(tree):
+    holds(
+        tree,
+        """
+        DRAFT RESOLUTION
+
+        The Council,
+
+        Recalling its decisions of 12 March and 4 May, and
+
+        Alarmed by the fighting in the north,
+
+        1. Demands a ceasefire;
+
+        2. Asks for a report.
+        """,
+        """
+        ~ |DRAFT RESOLUTION
+        |The Council,
+        |Recalling its decisions of 12 March and 4 May, and
+        |Alarmed by the fighting in the north,
+        1|Demands a ceasefire;
+        2|Asks for a report.
+        """,
+    )
+
+
+def test_a_line_that_announces_the_list_is_no_preamble(tree):
+    holds(
+        tree,
+        """
+        The plan, as the delegations read it out:
+
+        1. Guns fall silent.
+
+        2. Prisoners go home.
+        """,
+        """
+        ~ |The plan, as the delegations read it out:
+        1|Guns fall silent.
+        2|Prisoners go home.
+        """,
+    )
+
+
 def test_a_news_report_around_the_list_is_kept_apart(tree):
     holds(
         tree,

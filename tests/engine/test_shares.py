@@ -21,3 +21,11 @@ def test_where_words_are_not_set_apart_each_sign_counts():
 
     assert found == [("1", "1", pytest.approx(10 / 12)), ("1", None, pytest.approx(2 / 12))]
     assert lost == []
+
+
+def test_what_was_said_of_two_stands_where_it_is_said_of_both():
+    old = {name: f"{name} shall withdraw its guns by 15 miles from the contact line." for name in ("Peru", "Chile")}
+    found, lost = shares(old, {"1": "Peru and Chile shall withdraw their guns by 15 miles from the contact line."})
+
+    assert [(each, new) for each, new, share in found if share > 0.9] == [("Peru", "1"), ("Chile", "1")]
+    assert lost == []
