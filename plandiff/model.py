@@ -28,6 +28,9 @@ SEVERITIES: tuple[Severity, ...] = ("none", "editorial", "substantive", "critica
 
 Side = Literal["left", "right"]
 
+Role = Literal["point", "division", "heading", "paragraph", "surrounding"]
+"""What a provision is in its plan: see `Point`."""
+
 Status = Literal["settled", "changed", "open", "new", "dropped", "unknown"]
 
 Basis = Literal["published", "paraphrase", "translation", "reconstruction"]
@@ -149,8 +152,9 @@ class Point(Noun, frozen=True, kw_only=True):
     without the dot, colon or dash that only separates it from the text; None where nothing is printed. `path`
     holds the bare label values from the top ("21", "d"); an unnumbered provision takes "¶1", "¶2" ... in it.
     `parent` is the id of the point it stands in. `role` tells a numbered `point` from a `heading` or a
-    `paragraph` without number, and from `surrounding` text: words before or after the list, which are compared
-    only where the other version has a counterpart. `reported` is False where the sidecar says that no report
+    `paragraph` without number, from a `division` (a part or chapter that only gathers points, such as Part II of a
+    treaty), and from `surrounding` text: words before or after the list, which are compared only where the other
+    version has a counterpart. `reported` is False where the sidecar says that no report
     supports the point: such text must never be presented as a quotation.
     """
 
@@ -160,7 +164,7 @@ class Point(Noun, frozen=True, kw_only=True):
     text: str
     line: int | None = None
     parent: str | None = None
-    role: Literal["point", "heading", "paragraph", "surrounding"] = "point"
+    role: Role = "point"
     reported: bool | None = None
 
 
@@ -185,22 +189,38 @@ class Plan(Noun, frozen=True, kw_only=True, dict=True):
         return {point.id: point for point in self.points}
 
     @cached_property
+    def tops(self) -> dict[str, str]:
+        """The top-level point that each point stands in, by their ids; a point of a division is at the top."""
+        found: dict[str, str] = {}
+        for point in self.points:
+            within = None if point.parent is None else self.by_id[point.parent]
+            found[point.id] = point.id if within is None or within.role == "division" else found[within.id]
+        return found
+
+    @cached_property
     def children(self) -> dict[str | None, tuple[Point, ...]]:
-        """Sub-points by the id of their parent, in document order; None holds the top level."""
+        """Sub-points by the id of the point they stand in, in document order; None holds the top level."""
         found: dict[str | None, list[Point]] = {}
         for point in self.points:
-            found.setdefault(point.parent, []).append(point)
+            found.setdefault(None if self.tops[point.id] == point.id else point.parent, []).append(point)
         return {parent: tuple(points) for parent, points in found.items()}
 
     @property
+    def sequences(self) -> Iterator[tuple[Point, ...]]:
+        """The numbered points that are counted together: those inside each point, and divisions by themselves."""
+        for points in self.children.values():
+            for divide in (False, True):
+                yield tuple(p for p in points if p.label is not None and (p.role == "division") == divide)
+
+    @property
     def top(self) -> tuple[Point, ...]:
-        """The top-level points, unnumbered ones included."""
+        """The top-level points, unnumbered ones included; divisions stand among their points."""
         return self.children.get(None, ())
 
     @property
     def numbered(self) -> int:
         """How many top-level points carry a number: the 28 of a 28-point plan."""
-        return sum(point.label is not None for point in self.top)
+        return sum(point.label is not None and point.role != "division" for point in self.top)
 
     def within(self, point_id: str) -> Iterator[Point]:
         """The point and everything inside it, in document order."""

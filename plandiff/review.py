@@ -11,7 +11,7 @@ from msgspec.structs import asdict, replace
 from plandiff.data import load
 from plandiff.engine.anchors import Anchors
 from plandiff.errors import DataError
-from plandiff.model import Anchor, Change, Comparison, Plan, Review
+from plandiff.model import Anchor, Change, Comparison, Review
 from plandiff.render.cite import Where
 from plandiff.render.visible import hidden, visible
 from plandiff.render.wording import state
@@ -72,25 +72,13 @@ def _judged(comparison: Comparison) -> Iterator[tuple[Change, bool]]:
 
 def _crosses(part: Change, change: Change, comparison: Comparison) -> bool:
     """Whether sub-points went elsewhere than to the same place in the one counterpart of their point."""
-    plans = comparison.left, comparison.right
-    points = [[plan.by_id[each] for each in ids] for plan, ids in zip(plans, (part.left, part.right), strict=True)]
-    if all(point.parent is None for side in points for point in side):
+    sides = (comparison.left.tops, part.left, change.left), (comparison.right.tops, part.right, change.right)
+    levels = {tops[each] == each for tops, inner, _ in sides for each in inner}
+    if levels == {True}:
         return False
-    away = any(
-        _top(plan, point.id) not in tops
-        for plan, side, tops in zip(plans, points, (change.left, change.right), strict=True)
-        for point in side
-    )
+    away = any(tops[each] not in wholes for tops, inner, wholes in sides for each in inner)
     single = len(change.left) == len(change.right) == 1
-    levels = {point.parent is None for side in points for point in side}
     return away or (not single and (part.renumbered or len(levels) > 1))
-
-
-def _top(plan: Plan, point_id: str) -> str:
-    point = plan.by_id[point_id]
-    while point.parent is not None:
-        point = plan.by_id[point.parent]
-    return point.id
 
 
 class _Writer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from plandiff.engine.notes import DELETION
@@ -30,15 +30,15 @@ def numbering(plan: Plan) -> Iterator[Finding]:
     """
     deleted = [omission.text[:_QUOTE] for omission in plan.omitted if omission.reason == DELETION]
     excused = {number for text in deleted for number in re.findall(r"\d{1,4}", text)}
-    for points in plan.children.values():
-        yield from _sequence([point for point in points if point.label is not None], excused)
+    for points in plan.sequences:
+        yield from _sequence(points, excused)
     for point in plan.points:
         if point.label is not None and not point.text.strip() and not plan.children.get(point.id):
             yield _finding("point-empty", point, f"{point.label} has no text")
     yield from _promise(plan)
 
 
-def _sequence(points: list[Point], excused: set[str]) -> Iterator[Finding]:
+def _sequence(points: Sequence[Point], excused: set[str]) -> Iterator[Finding]:
     for before, after in pairwise(points):
         reached, next_ones = _numbers(before), _numbers(after)
         if not reached or not next_ones or any(n == m + 1 for m in reached for n in next_ones):

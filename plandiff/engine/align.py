@@ -120,7 +120,7 @@ def _homes(left: Plan, right: Plan, wholes: Sequence[Group], inner: Bonds) -> li
         going: dict[str, list[tuple[float, float]]] = {}
         for pair, score in inner.links.items():
             if pair[side] in words:
-                home = _top(plans[1 - side], pair[1 - side])
+                home = plans[1 - side].tops[pair[1 - side]]
                 going.setdefault(home, []).append((words[pair[side]], score))
         came = {home: sum(count for count, _ in shares) for home, shares in going.items()}
         homes = [home for home, count in came.items() if count >= HOME * sum(words.values())]
@@ -128,18 +128,11 @@ def _homes(left: Plan, right: Plan, wholes: Sequence[Group], inner: Bonds) -> li
         if not homes and words.keys() == linked:
             homes = [max(came, key=lambda home: came[home])]
         if not homes and top in linked:
-            homes = [_top(plans[1 - side], pair[1 - side]) for pair in inner.links if pair[side] == top]
+            homes = [plans[1 - side].tops[pair[1 - side]] for pair in inner.links if pair[side] == top]
         for home in homes:
             ends = (top, home) if side == 0 else (home, top)
             found.append((*ends, min(score for _, score in going[home])))
     return found
-
-
-def _top(plan: Plan, point_id: str) -> str:
-    point = plan.by_id[point_id]
-    while point.parent is not None:
-        point = plan.by_id[point.parent]
-    return point.id
 
 
 def _parts(

@@ -27,7 +27,9 @@ class Cited:
             above = self._labels.get(point.parent, ()) if point.parent is not None else ()
             label = _words(point.label or point.path[-1])
             self._labels[point.id] = (*above, *label)
-            for name in {_words(point.id), _words(" ".join(point.path)), self._labels[point.id]}:
+            within = plan.by_id[plan.tops[point.id]].parent
+            cited = self._labels[point.id][len(self._labels.get(within or "", ())) :]
+            for name in {_words(point.id), _words(" ".join(point.path)), self._labels[point.id], cited}:
                 self._fully.setdefault(name, []).append(point)
             self._alone.setdefault(label, []).append(point)
 
@@ -45,9 +47,7 @@ class Cited:
 
     def name(self, point: Point) -> str:
         """The citation of a point, such as "24(d)"; its id where the citation would mean others too."""
-        top = point
-        while top.parent is not None:
-            top = self._plan.by_id[top.parent]
+        top = self._plan.by_id[self._plan.tops[point.id]]
         inner = "".join(f"({value})" for value in point.path[len(top.path) :])
         named = (top.label or top.path[-1]) + inner
         return named if self(named) == (point,) else point.id

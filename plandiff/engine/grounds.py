@@ -49,7 +49,7 @@ def _cited(plan: Plan, point_id: str) -> str:
     at: str | None = point_id
     while at is not None:
         point = plan.by_id[at]
-        above = plan.by_id[point.parent].label if point.parent is not None else None
+        above = plan.by_id[point.parent].label if point.parent is not None and plan.tops[at] != at else None
         if point.label is not None and (above is None or "." in point.label):
             return f"{'point ' if point.label[:1].isdigit() else ''}{point.label}{cited}"
         if point.label is not None:

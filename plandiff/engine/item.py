@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from msgspec import Struct
 
 from plandiff.engine.lines import Line
 from plandiff.engine.numbering import Marker
+from plandiff.model import Role
 
 TITLE_WORDS = 12
 """A heading set as plain text has at most this many words and does not end like a sentence."""
 
-_STOPS = tuple(".;:,!?…。")
+STOPS = tuple(".;:,!?…。")
+"""Ends of sentences and clauses."""
 
 _ENDED = re.compile(r"[.;:!?…。]['\"’”»)\]]?$")
 
@@ -25,7 +26,7 @@ class Item(Struct):
     marker: Marker | None
     texts: list[str] = []
     parent: Item | None = None
-    role: Literal["point", "heading", "paragraph", "surrounding"] = "point"
+    role: Role = "point"
 
     @property
     def text(self) -> str:
@@ -55,5 +56,5 @@ class Item(Struct):
     def title(self) -> bool:
         """Whether it is a heading, by the format or by its looks."""
         text = self.text
-        short = len(text.split()) <= TITLE_WORDS and not text.endswith(_STOPS)
+        short = len(text.split()) <= TITLE_WORDS and not text.endswith(STOPS)
         return not self.numbered and (self.line.kind == "heading" or (short and self.line.kind == "paragraph"))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from msgspec.structs import replace
+
+from plandiff.engine.divisions import divisions
 from plandiff.engine.gather import gather
 from plandiff.engine.hang import hang
 from plandiff.engine.headings import headings
@@ -25,6 +28,8 @@ def outline(document: Document, *, name: str, sha256: str = "", provenance: Prov
     if not document.listed:
         hang(items)
     points = _points(items, document, provenance)
+    gathering = divisions(points)
+    points = tuple(replace(point, role="division") if point.id in gathering else point for point in points)
     return Plan(
         name=name,
         format=document.format,

@@ -54,7 +54,7 @@ def provisions(
     ]
     bonds = Bonds()
     group_of = _group_of((left, right), wholes)
-    _equal_elsewhere(sides, group_of, bonds)
+    _equal_elsewhere((left, right), sides, group_of, bonds)
     in_translation = foreign(*ready)
     for lefts, rights in wholes:
         if lefts and rights:
@@ -74,11 +74,16 @@ def _group_of(plans: tuple[Plan, Plan], wholes: Sequence[Group]) -> tuple[dict[s
     return found
 
 
-def _equal_elsewhere(sides: list[_Side], group_of: tuple[dict[str, int], dict[str, int]], bonds: Bonds) -> None:
+def _equal_elsewhere(
+    plans: tuple[Plan, Plan], sides: list[_Side], group_of: tuple[dict[str, int], dict[str, int]], bonds: Bonds
+) -> None:
     """Pair off equal sub-points of different groups, where their text is long enough and stands once on each side."""
     ones, others = sides
     counts = [Counter(passage.normal for passage in side.passages) for side in sides]
-    nested = [[n for n, point in enumerate(side.points) if point.parent is not None] for side in sides]
+    nested = [
+        [n for n, point in enumerate(side.points) if plan.tops[point.id] != point.id]
+        for plan, side in zip(plans, sides, strict=True)
+    ]
     for i, j in sorted(equals(ones.passages, others.passages, *nested)):
         point, other, normal = ones.points[i], others.points[j], ones.passages[i].normal
         away = group_of[0][point.id] != group_of[1][other.id]

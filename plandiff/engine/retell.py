@@ -61,7 +61,7 @@ class Retell:
         inner: list[list[Link]] = [[] for _ in wholes]
         for group in self._sorted(parts):
             side = 0 if group[0] else 1
-            at = home[side].get(self._top(side, group[side][0]))
+            at = home[side].get(self._plans[side].tops[group[side][0]])
             if at is not None:
                 inner[at].append(self._link(True, group))
         plain = set(wholes)
@@ -127,9 +127,3 @@ class Retell:
         return any(
             plan.by_id[each].role == "surrounding" for plan, ids in zip(self._plans, group, strict=True) for each in ids
         )
-
-    def _top(self, side: int, point_id: str) -> str:
-        point = self._plans[side].by_id[point_id]
-        while point.parent is not None:
-            point = self._plans[side].by_id[point.parent]
-        return point.id

@@ -10,7 +10,7 @@ from plandiff.engine.align import HOME, align
 from plandiff.engine.regroup import Group, claim, lone, separate
 from plandiff.engine.retell import Retell
 from plandiff.engine.rulings import Ruling, rulings
-from plandiff.model import Link, Plan, Point, Review
+from plandiff.model import Link, Plan, Review
 
 
 def overrule(
@@ -39,10 +39,7 @@ class _Desk:
         self._plans = left, right
         self._tops: list[Group] = [(link.left, link.right) for link in links]
         self._parts = _provisions(links)
-        self._top_of = (
-            {point.id: _top(left, point) for point in left.points},
-            {point.id: _top(right, point) for point in right.points},
-        )
+        self._top_of = left.tops, right.tops
         self._retell = Retell(links, left, right, name)
 
     def obey(self, found: Sequence[Ruling]) -> list[str]:
@@ -240,12 +237,6 @@ def _provisions(links: Sequence[Link]) -> list[Group]:
         for link in links
         if not link.parts and told[0].isdisjoint(link.left) and told[1].isdisjoint(link.right)
     ]
-
-
-def _top(plan: Plan, point: Point) -> str:
-    while point.parent is not None:
-        point = plan.by_id[point.parent]
-    return point.id
 
 
 def _flat(plan: Plan, ids: set[str]) -> Plan:

@@ -99,7 +99,7 @@ class _Reader:
     def _part(self, entry: ReviewEntry, ids: tuple[list[str], list[str]]) -> bool:
         """Whether provisions are meant: a sub-point is one, a point with sub-points if the entry says so."""
         return any(
-            plan.by_id[each].parent is not None or (entry.part and each in plan.children)
+            plan.tops[each] != each or (entry.part and each in plan.children)
             for plan, some in zip(self._plans, ids, strict=True)
             for each in some
         )

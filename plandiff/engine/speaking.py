@@ -61,10 +61,10 @@ class Speaking:
             self._cues[point.id] = cue_starts(point.text, specs)
             own, above = frozenset(self._cues[point.id]), self._about.get(point.parent or "", frozenset())
             self._about[point.id] = own | above
-            if point.role == "heading":
+            if point.role in ("heading", "division"):
                 continue
             self._sentences[point.id] = list(sentences(point.text))
-            under_heading = point.parent is not None and plan.by_id[point.parent].role == "heading"
+            under_heading = point.parent is not None and plan.by_id[point.parent].role in ("heading", "division")
             for issue in own | above if under_heading else own - above:
                 self._named.setdefault(issue, []).append(point.id)
 

@@ -135,7 +135,7 @@ def _shortly(warning: str, comparison: Comparison, short: tuple[str, str]) -> st
 
 def _invented(plan: Plan) -> str:
     """How many points no report supports: what is counted below counts them too."""
-    numbered = [point for point in plan.top if point.label is not None]
+    numbered = [point for point in plan.top if point.label is not None and point.role != "division"]
     count = sum(point.reported is False for point in numbered)
     return f"No report supports {count} of its {len(numbered)} points; counts and shares include them" if count else ""
 

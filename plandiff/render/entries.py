@@ -268,10 +268,5 @@ def _names_in(message: str, text: str) -> bool:
 
 def _top(plan: Plan, ids: Iterable[str]) -> str | None:
     """The one top-level point that all the provisions stand in, None where there is no such point."""
-    tops = set()
-    for point_id in ids:
-        point = plan.by_id[point_id]
-        while point.parent is not None:
-            point = plan.by_id[point.parent]
-        tops.add(point.id)
+    tops = {plan.tops[point_id] for point_id in ids}
     return tops.pop() if len(tops) == 1 else None

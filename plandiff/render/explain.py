@@ -55,16 +55,16 @@ class _Explanation:
         self._own = {each.id for each in self._plan.within(point_id)}
 
     def write(self, others: Sequence[str]) -> None:
-        point = self._plan.by_id[self._id]
-        top = next(change for change in self._comparison.changes if self._top() in self._ids(change))
-        links = [top] if point.parent is None else [part for part in self._parts() if self._id in self._ids(part)]
+        on_top = self._plan.tops[self._id] == self._id
+        top = next(change for change in self._comparison.changes if self._plan.tops[self._id] in self._ids(change))
+        links = [top] if on_top else [part for part in self._parts() if self._id in self._ids(part)]
         self._text(links)
         if others:
             lines = (f"{each} (line {self._plan.by_id[each].line})" for each in others)
             self._say("not", safe(f"cited alike, named by these ids: {', '.join(lines)}"))
         for change in links:
             self._link(change)
-        if point.parent is not None:
+        if not on_top:
             self._say("inside", safe(f"{self._where(top.left, top.right)}  {state(top)} ({_sure(top)})"))
         self._parts_of(links)
         self._notes(links)
@@ -167,12 +167,6 @@ class _Explanation:
 
     def _ids(self, change: Change) -> tuple[str, ...]:
         return change.left if self._side == "left" else change.right
-
-    def _top(self) -> str:
-        point = self._plan.by_id[self._id]
-        while point.parent is not None:
-            point = self._plan.by_id[point.parent]
-        return point.id
 
 
 _OPS = ("equal", "delete", "insert")

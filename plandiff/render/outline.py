@@ -14,10 +14,10 @@ from plandiff.render.sheet import GAP, Sheet, safe
 from plandiff.render.unreported import invented
 from plandiff.render.wording import UNREPORTED, about, count, notice, size
 
-_SIGN = {"point": "–", "heading": "heading", "paragraph": "¶", "surrounding": "around"}
+_SIGN = {"point": "–", "division": "–", "heading": "heading", "paragraph": "¶", "surrounding": "around"}
 """What stands where a label would, for a provision without one."""
 
-_STYLE = {"point": "", "heading": "bold", "paragraph": "", "surrounding": "dim"}
+_STYLE = {"point": "", "division": "bold", "heading": "bold", "paragraph": "", "surrounding": "dim"}
 
 
 def outline(plan: Plan, console: Console) -> None:
@@ -64,7 +64,7 @@ def _header(plan: Plan, sheet: Sheet) -> None:
 
 
 def _counts(plan: Plan) -> str:
-    inner = sum(point.parent is not None for point in plan.points)
+    inner = sum(top != name for name, top in plan.tops.items())
     around = Counter(point.role for point in plan.points)["surrounding"]
     parts = [size(plan)]
     parts += [count(inner, "sub-point")] if inner else []

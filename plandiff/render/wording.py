@@ -45,6 +45,9 @@ def size(plan: Plan) -> str:
     """How many points a plan has: "28 points", and the paragraphs without number beside them."""
     loose = sum(point.label is None and point.role != "surrounding" for point in plan.top)
     parts = [count(plan.numbered, "point")] if plan.numbered or not loose else []
+    divisions = sum(point.role == "division" for point in plan.points)
+    if divisions:
+        parts[-1:] = [f"{count(plan.numbered, 'point')} in {count(divisions, 'division')}"]
     return ", ".join(parts + ([count(loose, "unnumbered paragraph")] if loose else []))
 
 

@@ -102,7 +102,7 @@ class Places:
     def _find(self, name: str, number: str, point: Point) -> list[Point]:
         """The provisions that a number can mean; those at the top or around the citing one come before others."""
         found = [each for each in self._cited(number) if self._called.get(each.id) in ("", name)]
-        near = [each for each in found if each.parent is None or each.path[:1] == point.path[:1]]
+        near = [each for each in found if self._plan.tops[each.id] == each.id or each.path[:1] == point.path[:1]]
         return near or found
 
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from plandiff.hookspecs import hookimpl
-from plandiff.model import Change, Citation, Finding, Plan
+from plandiff.model import Change, Citation, Finding, Plan, Point
 from plandiff_classifiers._became import Became, became
 from plandiff_classifiers._place import line, quote
 from plandiff_classifiers._references import Reference, places
@@ -133,8 +133,13 @@ def _judged(old: Reference | None, new: Reference, where: Became, right: Plan) -
 
 
 def _went(ids: frozenset[str], right: Plan) -> str:
-    labels = [right.by_id[one].path for one in sorted(ids)]
-    return f"is now {_listed('.'.join(path) for path in labels)}" if labels else "was dropped"
+    names = [".".join(_path(right.by_id[one], right)) for one in sorted(ids)]
+    return f"is now {_listed(names)}" if names else "was dropped"
+
+
+def _path(point: Point, plan: Plan) -> tuple[str, ...]:
+    """The numbers by which a point is cited, without those of the divisions around it."""
+    return point.path[len(plan.by_id[plan.tops[point.id]].path) - 1 :]
 
 
 def _listed(names: Iterator[str] | Sequence[str]) -> str:

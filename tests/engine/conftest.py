@@ -12,7 +12,7 @@ from plandiff.model import Plan
 from plandiff.sources import from_text
 from plandiff_readers.text import plandiff_read
 
-SIGNS = {"point": "", "heading": "# ", "paragraph": "", "surrounding": "~ "}
+SIGNS = {"point": "", "division": "## ", "heading": "# ", "paragraph": "", "surrounding": "~ "}
 
 
 def _plan(text: str, name: str = "plan") -> Plan:
@@ -39,6 +39,6 @@ def plan() -> Callable[..., Plan]:
 
 @pytest.fixture
 def tree() -> Callable[[str], str]:
-    """A text as "label|text" lines, indented by depth: `#` is a heading, `~` text around the list, a last `-`
+    """A text as "label|text" lines, indented by depth: `#` is a heading, `##` a division, `~` text around the list, a last `-`
     what was set aside and why."""
     return lambda text: _tree(_plan(text))

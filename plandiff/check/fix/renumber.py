@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,10 +29,9 @@ def renumber(plan: Plan, flagged: Collection[str]) -> dict[str, Renumbered]:
     stays as it is: what is meant by it takes judgement.
     """
     values: dict[str, str] = {}
-    for points in plan.children.values():
-        labelled = [point for point in points if point.label is not None]
-        if any(point.id in flagged for point in labelled):
-            values |= _values(labelled, flagged)
+    for points in plan.sequences:
+        if any(point.id in flagged for point in points):
+            values |= _values(points, flagged)
     found: dict[str, Renumbered] = {}
     for point in plan.points:
         if point.label is not None:
@@ -42,7 +41,7 @@ def renumber(plan: Plan, flagged: Collection[str]) -> dict[str, Renumbered]:
     return found
 
 
-def _values(points: list[Point], flagged: Collection[str]) -> dict[str, str]:
+def _values(points: Sequence[Point], flagged: Collection[str]) -> dict[str, str]:
     old = [_bare(point) for point in points]
     counted = _counting(old)
     if counted is None:

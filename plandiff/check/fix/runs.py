@@ -13,9 +13,9 @@ def runs(plan: Plan, renumbered: Mapping[str, Renumbered], flagged: Collection[s
 
     A run begins anew at a point in `flagged`, from where on the numbers move by another step.
     """
-    for points in plan.children.values():
+    for points in plan.sequences:
         run: list[Point] = []
-        for point in (each for each in points if each.label is not None):
+        for point in points:
             changed = point.id in renumbered and renumbered[point.id].label != point.label
             if run and (not changed or point.id in flagged):
                 yield _told(run, renumbered)

@@ -101,17 +101,10 @@ def _touched(issues: Iterable[IssueStatus], plan: Plan, side: str) -> dict[str, 
     """The issues that speak through each top-level point."""
     touched: dict[str, list[IssueStatus]] = {}
     for issue in issues:
-        tops = (_top(plan, point) for point in (issue.left if side == "old" else issue.right))
+        tops = (plan.tops[point] for point in (issue.left if side == "old" else issue.right))
         for top in dict.fromkeys(tops):
             touched.setdefault(top, []).append(issue)
     return touched
-
-
-def _top(plan: Plan, name: str) -> str:
-    point = plan.by_id[name]
-    while point.parent is not None:
-        point = plan.by_id[point.parent]
-    return point.id
 
 
 def _marks(group: Iterable[str], touched: dict[str, list[IssueStatus]]) -> Iterator[Html]:
