@@ -207,10 +207,12 @@ class Plan(Noun, frozen=True, kw_only=True, dict=True):
 
     @property
     def sequences(self) -> Iterator[tuple[Point, ...]]:
-        """The numbered points that are counted together: those inside each point, and divisions by themselves."""
-        for points in self.children.values():
-            for divide in (False, True):
-                yield tuple(p for p in points if p.label is not None and (p.role == "division") == divide)
+        """The numbered points that are counted together: those inside each point and those of each division."""
+        found: dict[str | None, list[Point]] = {}
+        for point in self.points:
+            if point.label is not None:
+                found.setdefault(point.parent, []).append(point)
+        return (tuple(points) for points in found.values())
 
     @property
     def top(self) -> tuple[Point, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from plandiff.engine.chain import chain
 from plandiff.engine.heft import heft
 from plandiff.engine.normalize import normalize
@@ -30,6 +32,9 @@ def _change(link: Link, left: Plan, right: Plan, moved: set[tuple[bool, str, str
     old = left.text_of(link.left, deep=top)
     new = right.text_of(link.right, deep=top)
     parts = tuple(_change(part, left, right, moved, top=False) for part in link.parts)
+    went = len(link.left) == len(link.right) == 1 and (top, link.left[0], link.right[0]) in moved
+    if went and parts:
+        parts = _carried(link, parts, left, right)
     kind = _kind(link, old, new)
     if kind == "unchanged" and any(part.kind != "unchanged" for part in parts):
         kind = "modified"
@@ -38,7 +43,7 @@ def _change(link: Link, left: Plan, right: Plan, moved: set[tuple[bool, str, str
         kind=kind,
         left=link.left,
         right=link.right,
-        moved=len(link.left) == len(link.right) == 1 and (top, link.left[0], link.right[0]) in moved,
+        moved=went,
         renumbered=_renumbered(link, left, right),
         score=link.score,
         reason=link.reason,
@@ -48,6 +53,18 @@ def _change(link: Link, left: Plan, right: Plan, moved: set[tuple[bool, str, str
         lost=lost,
         parts=parts,
     )
+
+
+def _carried(link: Link, parts: tuple[Change, ...], left: Plan, right: Plan) -> tuple[Change, ...]:
+    """The provisions of a point that moved: those that kept their order in it did not move by themselves."""
+    places = [
+        {point.id: n for n, point in enumerate(plan.within(ids[0]))}
+        for plan, ids in ((left, link.left), (right, link.right))
+    ]
+    inside = [part for part in parts if part.moved and part.left[0] in places[0] and part.right[0] in places[1]]
+    kept = chain({(places[0][part.left[0]], places[1][part.right[0]]): 1 for part in inside})
+    along = {part.left for part in inside if (places[0][part.left[0]], places[1][part.right[0]]) in kept}
+    return tuple(replace(part, moved=False) if part.moved and part.left in along else part for part in parts)
 
 
 def _shares(

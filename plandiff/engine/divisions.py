@@ -1,49 +1,54 @@
-"""Divisions: the parts and chapters that only gather points numbered through."""
+"""Divisions: the parts, chapters and headings that only gather points."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.engine.item import STOPS, TITLE_WORDS
+from plandiff.engine.item import STOPS, TITLE_WORDS, Item
 from plandiff.engine.labels import labels
-from plandiff.model import Point
 
 DIVIDING = ("part", "title", "chapter")
 """What is called so divides a text into groups of points, even where it is alone or its points begin again at 1."""
 
 
-def divisions(points: Sequence[Point]) -> frozenset[str]:
-    """The ids of the numbered titles that gather points: "Part II Finance" above Articles 7 to 12.
+def divisions(items: Sequence[Item]) -> list[Item]:
+    """The titles that gather points: "Part II Finance" above Articles 7 to 12.
 
-    Such a title is one where it is called so, or where the points under several of them are numbered through. One
-    that holds nothing but divisions is a division too. What has a sentence of its own is a point.
+    A numbered title is one where it is called so, or where the points under several of them are numbered through; a
+    heading without number where all that stands under it is numbered. One that holds nothing but divisions is a
+    division too. What has a sentence of its own is a point.
     """
-    inside: dict[str, list[Point]] = {}
-    for point in points:
-        if point.parent is not None and point.label is not None:
-            inside.setdefault(point.parent, []).append(point)
-    titles = [point for point in points if point.id in inside and _is_title(point)]
+    inside: dict[int, list[Item]] = {}
+    loose: set[int] = set()
+    for item in items:
+        if item.parent is not None and item.numbered:
+            inside.setdefault(id(item.parent), []).append(item)
+        elif item.parent is not None and item.role != "heading":
+            loose.add(id(item.parent))
+    titles = [item for item in items if id(item) in inside and _is_title(item)]
     through = _numbered_through(titles, inside)
-    found: set[str] = set()
+    found: set[int] = set()
     # From the innermost out: a title that stands in another comes after it.
-    for point in reversed(titles):
-        below = {child.id for child in inside[point.id]}
-        if _style(point) in DIVIDING or point.id in through or below <= found:
-            found.add(point.id)
-    return frozenset(found)
+    for item in reversed(titles):
+        heads = not item.numbered and id(item) not in loose
+        below = {id(child) for child in inside[id(item)]}
+        if heads or _style(item) in DIVIDING or id(item) in through or below <= found:
+            found.add(id(item))
+    return [item for item in titles if id(item) in found]
 
 
-def _is_title(point: Point) -> bool:
-    return point.label is not None and len(point.text.split()) <= TITLE_WORDS and not point.text.endswith(STOPS)
+def _is_title(item: Item) -> bool:
+    short = len(item.text.split()) <= TITLE_WORDS and not item.text.endswith(STOPS)
+    return short if item.numbered else item.role in ("heading", "division")
 
 
-def _numbered_through(titles: Sequence[Point], inside: dict[str, list[Point]]) -> set[str]:
-    """The titles whose points go on counting where those under the title before stopped."""
-    held: dict[str | None, list[tuple[str, str]]] = {}
+def _numbered_through(titles: Sequence[Item], inside: dict[int, list[Item]]) -> set[int]:
+    """The numbered titles whose points go on counting where those under the title before stopped."""
+    held: dict[str | None, list[tuple[int, str | None]]] = {}
     for title in titles:
-        for child in inside[title.id]:
-            held.setdefault(_style(child), []).append((title.id, child.path[-1]))
-    found: set[str] = set()
+        for child in inside[id(title)] if title.numbered else ():
+            held.setdefault(_style(child), []).append((id(title), child.number))
+    found: set[int] = set()
     for style, children in held.items():
         owners = {owner for owner, _ in children}
         values = [value for _, value in children]
@@ -52,7 +57,9 @@ def _numbered_through(titles: Sequence[Point], inside: dict[str, list[Point]]) -
     return found
 
 
-def _style(point: Point) -> str | None:
+def _style(item: Item) -> str | None:
     """What the label is called, or its dress: "article", "1.", "(a)"."""
-    read = labels(f"{point.label} ")
+    if item.marker is not None:
+        return item.marker.label.style
+    read = labels(f"{item.line.label} ") if item.line.label is not None else ()
     return read[0].style if read else None

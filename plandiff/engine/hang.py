@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from plandiff.engine.divisions import divisions
 from plandiff.engine.headings import headings
 from plandiff.engine.item import TITLE_WORDS, Item
 
@@ -36,6 +37,8 @@ def hang(items: list[Item]) -> None:
     front, tail = items[:start], items[end:]
     for item in headings(items[:end]):
         item.role = "heading"
+    for item in divisions(items):
+        item.role = "division"
     _hang_interior(items, numbered[0], end)
     for item in front:
         if item.role != "heading":
@@ -108,8 +111,10 @@ def _end_of_list(items: list[Item], numbered: list[int]) -> int:
     stand before titles only, the paragraphs under the last title."""
     last = items[numbered[-1]]
     end = numbered[-1] + 1
-    run = last.marker.run if last.marker else None
-    alike = [i for i in numbered[:-1] if _short(items[i]) and (marker := items[i].marker) and marker.run == run]
+    style = last.marker.label.style if last.marker else None
+    alike = [
+        i for i in numbered[:-1] if _short(items[i]) and (marker := items[i].marker) and marker.label.style == style
+    ]
     titles = sum(items[i + 1].marker is None and items[i + 1].line.kind != "heading" for i in alike)
     holds = _short(last) and 2 * titles >= len(alike) > 0
     while end < len(items) and (items[end].line.kind == "item" or (holds and items[end].line.kind != "heading")):
@@ -175,8 +180,8 @@ def _holders(items: list[Item], start: int, end: int) -> dict[int, Item]:
 
 
 def _root(item: Item | None) -> Item | None:
-    """The top-level point around an item, below the heading that holds it."""
-    while item is not None and item.parent is not None and item.parent.role != "heading":
+    """The top-level point around an item, below the heading or division that holds it."""
+    while item is not None and item.parent is not None and item.parent.role not in ("heading", "division"):
         item = item.parent
     return item
 

@@ -40,7 +40,7 @@ class Item(Struct):
     @property
     def number(self) -> str | None:
         """Its bare label by itself: "3" of "Article 3"."""
-        return self.marker.label.values[-1] if self.marker is not None else None
+        return self.marker.label.values[-1] if self.marker is not None else self.line.label
 
     @property
     def numbered(self) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from msgspec.structs import replace
-
 from plandiff.engine.divisions import divisions
 from plandiff.engine.gather import gather
 from plandiff.engine.hang import hang
@@ -27,9 +25,9 @@ def outline(document: Document, *, name: str, sha256: str = "", provenance: Prov
     items = _listed(document.blocks) if document.listed else gather(lines(document.blocks), omitted)
     if not document.listed:
         hang(items)
+    for item in divisions(items):
+        item.role = "division"
     points = _points(items, document, provenance)
-    gathering = divisions(points)
-    points = tuple(replace(point, role="division") if point.id in gathering else point for point in points)
     return Plan(
         name=name,
         format=document.format,

@@ -46,7 +46,7 @@ class Cite:
             return "opening words"
         name = self._names[point.id]
         tail = name.removeprefix(self._names[within]) if within is not None else name
-        return tail.removeprefix(", ") if tail.startswith(("(", ", ")) else name
+        return tail.removeprefix(",").strip() if tail.startswith(("(", ",", " ")) else name
 
 
 class Where:
@@ -68,6 +68,7 @@ def _names(plan: Plan) -> dict[str, str]:
     first = next((point.label for point in plan.points if point.label is not None), None)
     last: str | None = None
     unnumbered: Counter[str] = Counter()
+    inner: Counter[tuple[str, str]] = Counter()
     for point in plan.points:
         if point.label is not None:
             parent = plan.by_id[point.parent] if point.parent is not None else None
@@ -77,7 +78,13 @@ def _names(plan: Plan) -> dict[str, str]:
             names[point.id] = last = _join(above, point)
             unnumbered.clear()
             continue
-        word = "heading" if point.role == "heading" else "¶"
+        word = "heading" if point.role in ("heading", "division") else "¶"
+        around = plan.by_id[point.parent] if plan.tops[point.id] != point.id and point.parent else None
+        if around and around.label is not None:
+            inner[around.id, word] += 1
+            nth = inner[around.id, word]
+            names[point.id] = f"{names[around.id]} {word}" + (f" {nth}" if nth > 1 else "")
+            continue
         unnumbered[word] += 1
         nth = unnumbered[word]
         if last is None and first is None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from plandiff.became import became
-from plandiff.model import KINDS, Comparison, FactChange, IssueStatus, NotCompared, Plan, Severity, Side
+from plandiff.model import KINDS, Change, Comparison, FactChange, IssueStatus, NotCompared, Plan, Severity, Side
 from plandiff.render.cite import Cite, Where
 from plandiff.render.doubt import certain, could_also_be
 from plandiff.render.entries import Entry, Fold, Note, entries, remark
@@ -142,9 +142,15 @@ def _invented(plan: Plan) -> str:
 
 def fates(comparison: Comparison) -> str:
     """How many changes there are of each kind: "10 unchanged · 3 modified"."""
-    kinds = [change.kind for change in comparison.changes]
+    kinds = [change.kind for change in comparison.changes if not _divides(change, comparison)]
     fates = " · ".join(f"{kinds.count(kind)} {kind}" for kind in KINDS if kind in kinds)
     return fates if comparison.differs else f"no difference in the text ({fates or 'no points'})"
+
+
+def _divides(change: Change, comparison: Comparison) -> bool:
+    """Whether a change is about the titles of parts and chapters only."""
+    sides = (comparison.left, change.left), (comparison.right, change.right)
+    return all(plan.by_id[each].role == "division" for plan, ids in sides for each in ids)
 
 
 def flags(comparison: Comparison) -> str:

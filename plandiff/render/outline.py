@@ -14,7 +14,7 @@ from plandiff.render.sheet import GAP, Sheet, safe
 from plandiff.render.unreported import invented
 from plandiff.render.wording import UNREPORTED, about, count, notice, size
 
-_SIGN = {"point": "–", "division": "–", "heading": "heading", "paragraph": "¶", "surrounding": "around"}
+_SIGN = {"point": "–", "division": "heading", "heading": "heading", "paragraph": "¶", "surrounding": "around"}
 """What stands where a label would, for a provision without one."""
 
 _STYLE = {"point": "", "division": "bold", "heading": "bold", "paragraph": "", "surrounding": "dim"}

@@ -43,7 +43,7 @@ def state(change: Change) -> str:
 
 def size(plan: Plan) -> str:
     """How many points a plan has: "28 points", and the paragraphs without number beside them."""
-    loose = sum(point.label is None and point.role != "surrounding" for point in plan.top)
+    loose = sum(point.label is None and point.role not in ("surrounding", "division") for point in plan.top)
     parts = [count(plan.numbered, "point")] if plan.numbered or not loose else []
     divisions = sum(point.role == "division" for point in plan.points)
     if divisions:

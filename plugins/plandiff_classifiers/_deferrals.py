@@ -60,6 +60,6 @@ def _after(tokens: Sequence[Word], index: int, later: Phrases[str]) -> int | Non
 def put_off(text: str, lexicon: Lexicon) -> frozenset[int]:
     """The words of a text that put something off, as indices: of deferrals and of phrases that say it is open."""
     tokens = words(text)
-    phrases = lexicon.phrases("open", "deferred", "placeholder")
+    phrases = lexicon.phrases("open", "deferred", "unsettled", "placeholder")
     found = [(index, match.end) for index in range(len(tokens)) if (match := phrases.at(tokens, index))]
     return frozenset(index for first, last in (*found, *deferrals(tokens, lexicon)) for index in range(first, last))

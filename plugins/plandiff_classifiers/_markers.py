@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -31,9 +32,11 @@ _BLANK = re.compile(r"(?<!\w)_{3,}(?!\w)|\b(?:19|20)\d?_{1,3}(?!\w)|(?:\.{3,12}|
 _DOTS = re.compile(r"[.…\s_]*")
 _UNKNOWN = re.compile(r"\b(?:XX{1,3}|NN)\b")
 _UNKNOWN_ALONE = re.compile(r"X{1,3}|N{1,2}|\?{1,3}")
+_SENTENCE_ENDS = frozenset(".;!?")
 _ELLIPSIS = re.compile(r"\s*(?:\.{2,}|…)\s*")
 _RULES: dict[str, Rule] = {
     "deferred": "open-deferred",
+    "unsettled": "open-deferred",
     "placeholder": "open-placeholder",
     "on_the_table": "open-alternatives",
 }
@@ -144,7 +147,7 @@ def _whole(lexicon: Lexicon, said: list[Word], *lists: str) -> bool:
 def _is_plain(said: list[Word], lexicon: Lexicon) -> bool:
     """Words without a figure, a modal, a negation or a deferral among them."""
     telling = lexicon.phrases("obligations", *MODALS, *NEGATIONS)
-    open_text = lexicon.phrases("open", "deferred", "placeholder", "deferring")
+    open_text = lexicon.phrases("open", "deferred", "unsettled", "placeholder", "deferring")
     return all(
         token.shape == "word" and not telling.at(said, index) and not open_text.at(said, index)
         for index, token in enumerate(said)
@@ -157,7 +160,7 @@ def _phrases(text: str, lexicon: Lexicon) -> list[Marker]:
     found: list[Marker] = []
     for index, token in enumerate(tokens):
         match = phrases.at(tokens, index)
-        if match:
+        if match and not (match.meaning == "unsettled" and _stands_open(tokens, index, match.end, lexicon)):
             found.append(Marker(_RULES[match.meaning], token.start, tokens[match.end - 1].end))
     for first, last in deferrals(tokens, lexicon):
         found.append(Marker("open-deferred", tokens[first].start, tokens[last - 1].end))
@@ -168,6 +171,20 @@ def _phrases(text: str, lexicon: Lexicon) -> list[Marker]:
         if not _is_numeral(text, unknown, lexicon):
             found.append(Marker("open-placeholder", unknown.start(), unknown.end()))
     return found
+
+
+def _stands_open(tokens: Sequence[Word], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether what "remains open" is a door and no question: a border, a port, a treaty for signature."""
+    if lexicon.phrases("open", "offered").at(tokens, end):
+        return True
+    nouns = lexicon.phrases("open", "matters", "openable")
+    named = set()
+    for index in range(start - 1, -1, -1):
+        if tokens[index].key in _SENTENCE_ENDS:
+            break
+        if match := nouns.at(tokens, index):
+            named.add(match.meaning)
+    return named == {"openable"}
 
 
 def _is_numeral(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:

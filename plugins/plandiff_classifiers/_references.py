@@ -100,10 +100,13 @@ class Places:
             yield match.start(), seats, [self._find(name, seat.number, point) for seat in seats]
 
     def _find(self, name: str, number: str, point: Point) -> list[Point]:
-        """The provisions that a number can mean; those at the top or around the citing one come before others."""
+        """The provisions that a number can mean; those at the top or around the citing one come before others,
+        and those of its own division before these."""
         found = [each for each in self._cited(number) if self._called.get(each.id) in ("", name)]
         near = [each for each in found if self._plan.tops[each.id] == each.id or each.path[:1] == point.path[:1]]
-        return near or found
+        around = self._plan.by_id[self._plan.tops[point.id]].parent
+        own = [each for each in near if self._plan.by_id[self._plan.tops[each.id]].parent == around]
+        return own or near or found
 
 
 @lru_cache(maxsize=2048)

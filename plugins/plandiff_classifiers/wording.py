@@ -4,6 +4,8 @@
     prior to the commencement → before the beginning                 the same: words used for one another
     The organisation of the search → The organization of the search  the same: spelling
     The trust repairs roofs → The trust repairs roofs and bells      not the same: a word more
+    Karn is yours. Belo and Mir are ours. → Karn and Belo are yours. Mir is ours.
+                                                                     not the same: a word in another sentence
     guard the northern gate of the southern wall →
         guard the southern gate of the northern wall                 not the same: two words changed places
 
@@ -26,7 +28,7 @@ from plandiff_classifiers._became import became
 from plandiff_classifiers._content import content
 from plandiff_classifiers._lexicon import Lexicon, shared
 from plandiff_classifiers._references import places
-from plandiff_classifiers._versions import versions
+from plandiff_classifiers._versions import Versions, versions
 from plandiff_classifiers._words import Word
 
 MOST = 60
@@ -41,6 +43,8 @@ def plandiff_reworded(change: Change, left: Plan, right: Plan, changes: Sequence
     if pair is None or language is None:
         return None
     if _signs(pair.old) != _signs(pair.new) or _exchanged(pair.old_words, pair.new_words, language):
+        return False
+    if _shifted(pair, language):
         return False
     went = became(changes)
     old = _Said.of(left, change.left, lambda one: went.get(one, frozenset()))
@@ -94,6 +98,25 @@ def _exchanged(old: Sequence[Word], new: Sequence[Word], language: Lexicon) -> b
     first, last = differ
     listed = set(one[first + 1 : last]) <= language.words("obligations", "joint")
     return not listed and akin(one[first], other[last], language) and akin(one[last], other[first], language)
+
+
+def _shifted(pair: Versions, language: Lexicon) -> bool:
+    """Whether words went from one sentence to another that also stayed: what was said of one is said of another.
+
+    A sentence that was split, or two that were joined, keep their words together on one side.
+    """
+    small = language.words("wording", "small")
+    homes: list[dict[str, int]] = []
+    for tokens, segments in ((pair.old_words, pair.old_segments), (pair.new_words, pair.new_segments)):
+        found: dict[str, list[int]] = {}
+        for number, segment in enumerate(segments):
+            for token in tokens[segment.start : segment.end]:
+                if token.shape != "mark" and token.key not in small:
+                    found.setdefault(token.key, []).append(number)
+        homes.append({key: places[0] for key, places in found.items() if len(places) == 1})
+    pairs = {(homes[0][key], homes[1][key]) for key in homes[0].keys() & homes[1].keys()}
+    olds, news = Counter(old for old, _ in pairs), Counter(new for _, new in pairs)
+    return any(olds[old] > 1 and news[new] > 1 for old, new in pairs)
 
 
 def _signs(text: str) -> list[str]:

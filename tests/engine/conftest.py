@@ -39,6 +39,6 @@ def plan() -> Callable[..., Plan]:
 
 @pytest.fixture
 def tree() -> Callable[[str], str]:
-    """A text as "label|text" lines, indented by depth: `#` is a heading, `##` a division, `~` text around the list, a last `-`
-    what was set aside and why."""
+    """A text as "label|text" lines, indented by depth: `#` is a heading, `##` a division, `~` text around the list, a
+    last `-` what was set aside and why."""
     return lambda text: _tree(_plan(text))

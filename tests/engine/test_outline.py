@@ -404,13 +404,13 @@ def test_an_inserted_number(tree):
 
 @pytest.mark.parametrize(
     ("one", "other", "sign"),
-    [("Political questions", "Economic questions", "# |"), ("Part I. Peace", "Part II. Trade", None)],
+    [("Political questions", "Economic questions", "|"), ("Part I. Peace", "Part II. Trade", "")],
 )
 def test_numbering_starts_again_in_every_section(tree, one, other, sign):
     text = (
         f"{one}\n\n1. The border is open.\n2. Elections are held.\n\n{other}\n\n1. Trade is free.\n2. Ports are open."
     )
-    heads = [f"{sign}{head}" if sign else head.replace(". ", "|") for head in (one, other)]
+    heads = [f"## {sign}{head.replace('. ', '|')}" for head in (one, other)]
 
     assert tree(text) == (
         f"{heads[0]}\n  1|The border is open.\n  2|Elections are held.\n"
@@ -430,10 +430,10 @@ def test_numbering_runs_on_across_lettered_sections(tree):
         4. Ports are open.
         """,
         """
-        A|Peace
+        ## A|Peace
           1|The border is open.
           2|Elections are held.
-        B|Trade
+        ## B|Trade
           3|Trade is free.
           4|Ports are open.
         """,
@@ -763,9 +763,9 @@ def test_articles_are_counted_through_the_chapters(tree):
     text = "Chapter I\nArticle 1. The border is open.\nChapter II\nArticle 3. Trade is free."
 
     assert tree(text).splitlines() == [
-        "Chapter I|",
+        "## Chapter I|",
         "  Article 1|The border is open.",
-        "Chapter II|",
+        "## Chapter II|",
         "  Article 3|Trade is free.",
     ]
 

@@ -47,6 +47,7 @@ OPEN = [
     ("Le statut reste à convenir et la date est libre.", "open-deferred", "reste à convenir"),
     ("Der Status bleibt offen und wird geprüft.", "open-deferred", "bleibt offen"),
     ("El estatuto queda abierto y se revisa.", "open-deferred", "queda abierto"),
+    ("The question of the port remains open.", "open-deferred", "remains open"),
     ("Option 1: joint operation.\nOption 2: a lease.", "open-alternatives", "Option 1: joint operation. Option 2: a…"),
     ("These are the alternatives on the table.", "open-alternatives", "alternatives on the table"),
     ("Elections are held in ____ days.", "open-blank", "____"),
@@ -63,6 +64,13 @@ def test_what_is_open(rules, text, rule, quote):
 
 
 CLOSED = [
+    "The Mbara corridor remains open.",
+    "The treaty remains open for signature until 1 May.",
+    "Le corridor de Mbara reste ouvert.",
+    "Die Grenze bleibt offen.",
+    "La frontera queda abierta.",
+    "Коридор остаётся открытым.",
+    "Кордон залишається відкритим.",
     "He said so [sic] and [T]he text goes on [...] to the end.",
     "As reported.[12] And again [13].",
     "[a] A note. [iv] Another.",
