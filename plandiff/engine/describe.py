@@ -57,14 +57,17 @@ def _change(link: Link, left: Plan, right: Plan, moved: set[tuple[bool, str, str
 
 def _carried(link: Link, parts: tuple[Change, ...], left: Plan, right: Plan) -> tuple[Change, ...]:
     """The provisions of a point that moved: those that kept their order in it did not move by themselves."""
-    places = [
-        {point.id: n for n, point in enumerate(plan.within(ids[0]))}
-        for plan, ids in ((left, link.left), (right, link.right))
-    ]
-    inside = [part for part in parts if part.moved and part.left[0] in places[0] and part.right[0] in places[1]]
-    kept = chain({(places[0][part.left[0]], places[1][part.right[0]]): 1 for part in inside})
-    along = {part.left for part in inside if (places[0][part.left[0]], places[1][part.right[0]]) in kept}
-    return tuple(replace(part, moved=False) if part.moved and part.left in along else part for part in parts)
+    old, new = (
+        {point.id: n for n, point in enumerate(plan.within(top))}
+        for plan, top in ((left, link.left[0]), (right, link.right[0]))
+    )
+    inside = {
+        part.left: (old[part.left[0]], new[part.right[0]])
+        for part in parts
+        if part.moved and part.left[0] in old and part.right[0] in new
+    }
+    kept = chain(dict.fromkeys(inside.values(), 1))
+    return tuple(replace(part, moved=False) if inside.get(part.left) in kept else part for part in parts)
 
 
 def _shares(

@@ -61,10 +61,7 @@ OTHER = [
     ("The leaders are prosecuted.", "The leaders are persecuted."),
     ("The causal link is examined.", "The casual link is examined."),
     ("A bank is opened in the valley.", "Banks are opened in the valley."),
-    (
-        "The isle of Karn is northern. The isles Belo, Mir are free.",
-        "The isles Karn, Belo are northern. The isle of Mir is free.",
-    ),
+    ("Karn is northern. Belo and Mir are free.", "Karn and Belo are northern. Mir is free."),
     ("Meat or fish is served in the camp.", "Meat and fish is served in the camp."),
     ("The tents stand before the hill.", "The tents stand behind the hill."),
     ("The northern army guards the southern gate.", "The southern army guards the northern gate."),
