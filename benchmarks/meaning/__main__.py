@@ -1,9 +1,9 @@
 """What plandiff says that a change means, measured against the labels, as Markdown.
 
-    python -m benchmarks.meaning [--held-out] [--class facts] [--language uk] [-v]
+    python -m benchmarks.meaning [--set second] [--class facts] [--language uk] [-v]
 
-`--class` and `--language` choose cases; every class is scored on each of them. `--held-out` takes the second set
-instead of the first. `-v` lists what is wrong.
+`--class` and `--language` choose cases; every class is scored on each of them. `--set` takes another set
+of labels than the first. `-v` lists what is wrong.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from benchmarks.alignment.table import figure, table
 from benchmarks.alignment.tally import Tally
 from benchmarks.meaning.answer import answer
-from benchmarks.meaning.case import FOLDER, HELD_OUT, Case, cases
+from benchmarks.meaning.case import SETS, Case, cases
 from benchmarks.meaning.issues import issues
 from benchmarks.meaning.rules import CLASSES, PARTS
 from benchmarks.meaning.score import Verdict, add, score
@@ -26,7 +26,7 @@ Judged = tuple[Case, Verdict]
 def main() -> None:
     """Judge the chosen cases and print one table after the other."""
     options = _options(cases())
-    every = cases(HELD_OUT if options.held_out else FOLDER)
+    every = cases(SETS[options.labels])
     plugins = Plugins.load()
     chosen = [case for case in every if options.kind in (None, case.kind) and options.language in (None, case.language)]
     judged = [(case, score(case, answer(case, plugins))) for case in chosen]
@@ -39,7 +39,7 @@ def main() -> None:
     if clean:
         alarms = sum(bool(verdict.invented) for verdict in clean)
         print(f"Invisible changes told of clean paragraphs: {alarms} of {len(clean)} comparisons.\n")
-    if options.kind is None and options.language is None and not options.held_out:
+    if options.kind is None and options.language is None and options.labels == "first":
         _print_issues(plugins, options.verbose)
     if options.verbose:
         _print_misses(judged)
@@ -137,7 +137,7 @@ def _options(every: Iterable[Case]) -> argparse.Namespace:
     )
     parser.add_argument("--class", dest="kind", choices=sorted({case.kind for case in every}))
     parser.add_argument("--language", choices=sorted({case.language for case in every}))
-    parser.add_argument("--held-out", action="store_true", help="judge the second set of labels")
+    parser.add_argument("--set", dest="labels", choices=SETS, default="first", help="which labels to judge by")
     parser.add_argument("-v", dest="verbose", action="store_true", help="list what is wrong")
     return parser.parse_args()
 

@@ -11,7 +11,7 @@ from plandiff.compare import compare
 from plandiff.model import SEVERITIES, Fact, Finding
 from plandiff.registry import Plugins
 
-MEASURES = frozenset("% km m t ha MW minute hour day week month year".split())
+MEASURES = frozenset("% km m m² m³ t ha MW minute hour day week month year krone".split())
 """Units that count beside currencies; the word for what is counted ("personnel") does not."""
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).parent / "cases"
-HELD_OUT = Path(__file__).parent / "heldout"
-"""A second set of labels; DEFINITION.md says how it was made and how it was judged the first time."""
+SETS = {"first": FOLDER, "second": Path(__file__).parent / "heldout", "third": Path(__file__).parent / "third"}
+"""The sets of labels by their names; DEFINITION.md says how each was made and how it was judged the first time."""
 
 
 class FactLabel(NamedTuple):

@@ -18,6 +18,13 @@ def names(comparison: Comparison) -> tuple[str, str]:
     return "/".join(left), "/".join(right)
 
 
+def titles(comparison: Comparison) -> tuple[str, str]:
+    """What to call the two texts at the head of a page: their titles, or the names of their files."""
+    left, right = names(comparison)
+    old, new = comparison.left.provenance, comparison.right.provenance
+    return old.title if old else left, new.title if new else right
+
+
 def _parts(name: str) -> list[str]:
     revision, colon, _ = name.partition(":")
     drive = len(revision) == 1

@@ -30,11 +30,6 @@ _MONTHS = (
 )
 
 
-def title(plan: Plan) -> str:
-    """What to call a text at the head of a page or column: its title, or the name of its file."""
-    return plan.provenance.title if plan.provenance else plan.name
-
-
 def state(change: Change) -> str:
     """What happened to the text and its place: "modified · moved · renumbered"."""
     flags = (("moved", change.moved), ("renumbered", change.renumbered))

@@ -129,11 +129,16 @@ class _Reader:
         return next((run for start in by if (run := self.run(start, segment.end))), ())
 
     def subjects(self, segment: Segment, known: Sequence[Bearer]) -> Iterator[Bearer]:
-        """Names in the form of a subject anywhere in the sentence, in languages that have such a form."""
+        """Names in the form of a subject anywhere in the sentence, in languages that have such a form.
+
+        Some names have one form only: behind a preposition they are no subject.
+        """
         if not self.lexicon.words("obligations", "agent"):
+            before = self.lexicon.words("obligations", "prepositions")
             for index in range(segment.start, segment.end):
                 bearer = self.bearers.get(index)
-                if bearer and bearer.named and bearer.base and all(bearer is not one for one in known):
+                behind = index > segment.start and self.tokens[index - 1].key in before
+                if bearer and bearer.named and bearer.base and not behind and all(bearer is not one for one in known):
                     yield bearer
 
 

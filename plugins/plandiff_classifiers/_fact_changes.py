@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
@@ -41,10 +41,13 @@ def fact_changes(change: Change, left: Plan, right: Plan, types: frozenset[Type]
         return [fact for fact in _alone(change, left, right) if fact.type in types]
     (old, offered), (new, offers) = _settled(pair.old, left), _settled(pair.new, right)
     became = partners(pair, old, new)
+    taken = set(became.values())
+    gone = _once(old, became.keys(), pair.old_words, left, change.left)
+    come = _once(new, taken, pair.new_words, right, change.right)
     found: list[FactChange | Finding] = []
     for index, fact in enumerate(old):
         if index not in became:
-            found += _single(fact, "removed", types) if fact.fact.value not in offers else ()
+            found += _single(fact, "removed", types) if index in gone and fact.fact.value not in offers else ()
             continue
         other = new[became[index]]
         if types.isdisjoint((fact.fact.type, other.fact.type)):
@@ -55,11 +58,26 @@ def fact_changes(change: Change, left: Plan, right: Plan, types: frozenset[Type]
             found.append(told)
             found += (_qualifier(item, "lost", fact, pair.old_words, left, change.left) for item in lost)
             found += (_qualifier(item, "gained", other, pair.new_words, right, change.right) for item in gained)
-    taken = set(became.values())
     for index, fact in enumerate(new):
-        if index not in taken and fact.fact.value not in offered:
+        if index in come and fact.fact.value not in offered:
             found += _single(fact, "added", types)
     return found
+
+
+def _once(
+    facts: Sequence[Found], paired: Collection[int], tokens: Sequence[Word], plan: Plan, ids: Sequence[str]
+) -> set[int]:
+    """The facts without a partner, but for those that another point of the same change says and has a partner for:
+    of "A pays 5" and "B pays 5", which became "A and B pay 6", 5 is not removed once more."""
+
+    def point(index: int) -> str | None:
+        return place(plan, ids, tokens[facts[index].first].start)[0]
+
+    loose = set(range(len(facts))) - set(paired)
+    if len(ids) < 2 or not loose:
+        return loose
+    said = {(facts[index].same, point(index)) for index in paired}
+    return {index for index in loose if not any(same == facts[index].same and at != point(index) for same, at in said)}
 
 
 def _alone(change: Change, left: Plan, right: Plan) -> list[FactChange]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plandiff_classifiers._dates import date_at
+from plandiff_classifiers._denials import MODALS
 from plandiff_classifiers._found import Qualifier
 from plandiff_classifiers._lexicon import Lexicon
 from plandiff_classifiers._words import words
@@ -14,6 +15,8 @@ QUALIFIER_REACH = 8
 ANCHOR_REACH = 8
 """Words of the event that a time runs from: "after the agreement enters into force"."""
 
+SUBJECT_REACH = 6
+"""Words from the article of a subject to the verb that says what it shall do: "the Joint Commission shall"."""
 LASTING_REACH = 25
 """Words before a time in which a verb is looked for that says that something goes on."""
 STEM = 4
@@ -101,9 +104,25 @@ class Reading:
             token = self.tokens[end]
             if token.shape == "mark" or (token.key in stop and end > match.end):
                 break
+            if end > match.end and self._begins_clause(end):
+                break
             date = date_at(self.tokens, end, self.text, self.lexicon)
             end = date.end if date else end + 1
         return end if end > match.end else index
+
+    def _begins_clause(self, index: int) -> bool:
+        """Whether an article begins what the sentence is about: "after signature the Company will"."""
+        articles = self.lexicon.words("obligations", "attributive")
+        small = self.lexicon.words("wording", "small")
+        if self.tokens[index].key not in articles or self.tokens[index - 1].key in small:
+            return False
+        modals = self.lexicon.phrases("obligations", *MODALS)
+        for at in range(index + 1, min(index + SUBJECT_REACH, len(self.tokens))):
+            if self.tokens[at].shape == "mark" or self.tokens[at].key in articles:
+                return False
+            if modals.at(self.tokens, at):
+                return True
+        return False
 
     def lasts(self, index: int) -> bool:
         """Whether the sentence up to a word speaks of something that goes on: "the lease is valid ..."."""

@@ -12,6 +12,7 @@ from plandiff_readers.points import MAX_DEPTH, points
 
 _MAX_DEPTH = 4 * MAX_DEPTH
 _SHAPE = "a list under points: with entries such as - {label: 1, text: ...}"
+_TOO_DEEP = f"nests too deeply: use at most {MAX_DEPTH} levels of points"
 _BLOCK = ("|", ">")
 _TAGS = (None, "!", "tag:yaml.org,2002:str")
 
@@ -28,6 +29,9 @@ def read(source: Source) -> Document:
         comments = list(_comments(source.text))
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
+        if mark is not None and "depth" in str(getattr(error, "problem", "")):
+            # Newer parsers have a limit of their own, which they reach while they look ahead.
+            raise ReadError(f"{source.name}: {_place(mark)} {_TOO_DEEP}") from None
         place = f" ({getattr(error, 'problem', None)}, {_place(mark)})" if mark is not None else ""
         raise ReadError(f"{source.name}: is not YAML{place}: correct it there") from None
     document = points(source.name, data, kind="YAML", shape=_SHAPE)
@@ -70,7 +74,7 @@ class _Building:
                     self.put(event, _value(event))
                 case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                     if len(self.open) >= _MAX_DEPTH:
-                        raise self.error(event, f"nests too deeply: use at most {MAX_DEPTH} levels of points")
+                        raise self.error(event, _TOO_DEEP)
                     value: list[Any] | dict[str, Any] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
                     self.put(event, value)
                     self.open.append(_Open(value, []))

@@ -9,14 +9,14 @@ import pytest
 
 from benchmarks.meaning.__main__ import by_case, by_class, by_language
 from benchmarks.meaning.answer import MEASURES, Answer, answer
-from benchmarks.meaning.case import HELD_OUT, Case, FactLabel, RuleLabel, cases
+from benchmarks.meaning.case import SETS, Case, FactLabel, RuleLabel, cases
 from benchmarks.meaning.issues import FIXTURES, IssueLabel, IssueVerdict, labels
 from benchmarks.meaning.rules import KNOWN, kind_of
 from benchmarks.meaning.score import score
 from plandiff.model import Finding
 from plandiff.registry import Plugins
 
-EVERY = [*cases(), *cases(HELD_OUT)]
+EVERY = [case for folder in SETS.values() for case in cases(folder)]
 PAIRS = [case for case in EVERY if not case.clean]
 MEANT = [case for case in PAIRS if case.kind != "invisible"]
 TYPES = {"number", "money", "percentage", "ratio", "date", "duration", "deadline"}

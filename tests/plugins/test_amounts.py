@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import plandiff
 from plandiff.model import FactChange, Finding
 from plandiff_classifiers import amounts
 
@@ -266,3 +267,15 @@ def test_a_ratio_never_becomes_a_count(told) -> None:
         "ratio 50:50 removed",
         "“Two proposals” added",
     ]
+
+
+def test_of_two_points_that_became_one_a_figure_of_both_is_told_once() -> None:
+    line = "withdraw its heavy guns to a distance of 15 kilometres from the line of contact."
+    old = f"1. Peru is asked to {line}\n2. The rebels of Arania are asked to {line.replace('its', 'their')}\n"
+    new = f"1. Peru and the rebels of Arania are asked to {line.replace('its', 'their').replace('15', '25')}\n"
+
+    (change,) = plandiff.compare(old, new).changes
+    (back,) = plandiff.compare(new, old).changes
+
+    assert (change.kind, [fact.message for fact in change.facts]) == ("merged", ["figure 15 → 25 (+10, +67 %)"])
+    assert (back.kind, [fact.message for fact in back.facts]) == ("split", ["figure 25 → 15 (−10, −40 %)"])

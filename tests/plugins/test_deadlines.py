@@ -116,6 +116,13 @@ def test_what_is_no_change_of_time(told, old, new):
     assert told(old, new) == []
 
 
+def test_an_event_ends_where_the_subject_of_the_sentence_begins(told):
+    old = "For 45 days after signature the company will not look for other bids."
+    new = "For 30 days after signature the company will not look for other bids."
+    message = "duration For 45 days after signature → For 30 days after signature (−15 days, −33 %)"
+    assert told(old, new) == [("duration", message)]
+
+
 def test_the_deadline_of_a_text_that_is_new_or_gone_is_told(told):
     assert told("", "Done within 60 days.") == [("deadline", "deadline within 60 days added")]
     assert told("Done within 60 days.", "") == [("deadline", "deadline within 60 days removed")]

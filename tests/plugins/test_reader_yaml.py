@@ -76,7 +76,7 @@ def test_comments_and_other_fields_are_set_aside():
         ("- a\n---\n- b", "line 2, column 1 begins a second document: keep one in the file"),
         ("points: [a]\npoints: [b]", "line 2, column 1 gives points twice: keep one"),
         ("? [a]\n: b", "line 1, column 3 is a key that is no text"),
-        ("[" * 20_000, "line 1, column 49 nests too deeply: use at most 12 levels of points"),
+        ("[" * 100, "line 1, column 49 nests too deeply: use at most 12 levels of points"),
         ("- 'abc", "is not YAML (found unexpected end of stream, line 1, column 7): correct it there"),
         ("\tpoints: []", "is not YAML (found character that cannot start any token"),
         ("- a\x07", "is not YAML"),
@@ -88,6 +88,10 @@ def test_comments_and_other_fields_are_set_aside():
 )
 def test_a_broken_list_is_refused_with_its_place(text, said):
     assert refusal(text).startswith(said)
+
+
+def test_a_list_that_nests_without_end_is_refused():
+    assert "nests too deeply: use at most 12 levels of points" in refusal("[" * 20_000)
 
 
 def test_a_list_is_read_in_a_process_of_its_own():

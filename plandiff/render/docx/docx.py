@@ -15,7 +15,7 @@ from plandiff.render.docx.comments import comments, comments_part
 from plandiff.render.docx.margins import first_head, foot, head
 from plandiff.render.docx.pen import Pen
 from plandiff.render.escape_xml import escape_xml
-from plandiff.render.wording import title
+from plandiff.render.names import titles
 
 _HERE = Path(__file__).parent
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -78,7 +78,7 @@ def _part(root: str, inside: str) -> str:
 
 
 def _properties(comparison: Comparison, author: str, date: datetime | None) -> str:
-    name = became(title(comparison.left), title(comparison.right))
+    name = became(*titles(comparison))
     day = f'<dcterms:created xsi:type="dcterms:W3CDTF">{date:%Y-%m-%dT%H:%M:%S}Z</dcterms:created>' if date else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -6,7 +6,7 @@ from plandiff.became import became
 from plandiff.model import Comparison
 from plandiff.render.digest import Digest
 from plandiff.render.docx.pen import paragraph
-from plandiff.render.wording import title
+from plandiff.render.names import titles
 
 _HOW_TO_READ = (
     "Accept all changes and this is the new text; reject all and it is the old one. What was moved is marked as "
@@ -53,4 +53,4 @@ def foot(content: Digest) -> str:
 
 
 def _title(comparison: Comparison) -> str:
-    return became(title(comparison.left), title(comparison.right))
+    return became(*titles(comparison))

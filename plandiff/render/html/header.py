@@ -6,16 +6,17 @@ from plandiff.model import Plan
 from plandiff.render.digest import Version
 from plandiff.render.html.page import Page, basis_tag
 from plandiff.render.html.tag import Html, bdi, join, tag
-from plandiff.render.wording import title
+from plandiff.render.names import titles
 
 
 def header(page: Page) -> Html:
     """The titles, the two texts with what must be said of them, the counts of fates, the bar of what is kept."""
     left, right = page.comparison.left, page.comparison.right
+    called, now = titles(page.comparison)
     old, new = page.content.versions
     return tag(
         "header",
-        tag("h1", bdi(title(left)), " ", tag("span", "→", class_="arrow"), " ", bdi(title(right))),
+        tag("h1", bdi(called), " ", tag("span", "→", class_="arrow"), " ", bdi(now)),
         tag("div", _version(old, left), _version(new, right), class_="versions"),
         _size(page),
     )

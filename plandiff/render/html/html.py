@@ -11,7 +11,7 @@ from plandiff.model import Comparison, Severity
 from plandiff.render.html.body import body
 from plandiff.render.html.page import page
 from plandiff.render.html.tag import Html, tag
-from plandiff.render.wording import title
+from plandiff.render.names import titles
 
 _HERE = Path(__file__).parent
 
@@ -41,7 +41,7 @@ def html(comparison: Comparison, least: Severity = "none") -> str:
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="referrer", content="no-referrer"),
         tag("meta", name="generator", content=f"plandiff {comparison.plandiff}"),
-        tag("title", became(title(comparison.left), title(comparison.right))),
+        tag("title", became(*titles(comparison))),
         tag("style", style),
     )
     main = tag("main", body(page(comparison, least=least)), class_="plandiff")
