@@ -23,6 +23,10 @@ _T = TypeVar("_T")
 _QUOTED = re.compile(r"“([^”]*)”")
 
 
+LIKEST = 0.1
+"""How likely a partner must be at least to be named beside a point that has none."""
+
+
 class Note(Struct, frozen=True):
     """A remark beneath a text, with the severity that colours it."""
 
@@ -108,6 +112,11 @@ class _Teller:
         self._comparison = comparison
         self._least = least
         self._where = Where(comparison)
+        leaves = [leaf for change in comparison.changes for leaf in (change, *change.leaves())]
+        self._alone = (
+            {each for leaf in leaves if not leaf.right for each in leaf.left},
+            {each for leaf in leaves if not leaf.left for each in leaf.right},
+        )
         self._issues: dict[str, IssueStatus] = {issue.id: issue for issue in comparison.issues}
 
     def entry(self, change: Change) -> Entry:
@@ -235,7 +244,18 @@ class _Teller:
         if not certain(change):
             doubt = ", ".join(filter(None, (change.reason, could_also_be(change, self._where))))
             notes.append(Note(f"{how_sure(change)}: {doubt}"))
+        elif change.runner_up and self._likest(change):
+            notes.append(Note(f"likest of what is left over: {self._likest(change)} ({change.runner_up.score:.2f})"))
         return tuple(dict.fromkeys(notes))
+
+    def _likest(self, change: Change) -> str:
+        """The runner-up of a point without counterpart, where it has none either: perhaps the same, reworded."""
+        other = change.runner_up
+        if other is None or (change.left and change.right) or other.score < LIKEST:
+            return ""
+        if change.left:
+            return self._where.right(other.right) if self._alone[1].issuperset(other.right) else ""
+        return self._where.left(other.left) if self._alone[0].issuperset(other.left) else ""
 
     def _whereabouts(self, change: Change) -> Iterator[Note]:
         """Where the words of points that were split or merged went, and what found no place."""

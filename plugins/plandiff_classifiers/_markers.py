@@ -156,11 +156,14 @@ def _is_plain(said: list[Word], lexicon: Lexicon) -> bool:
 
 def _phrases(text: str, lexicon: Lexicon) -> list[Marker]:
     tokens = words(text)
-    phrases = lexicon.phrases("open", *_RULES)
+    phrases = lexicon.phrases("open", *_RULES, "otherwise")
     found: list[Marker] = []
+    closed = 0
     for index, token in enumerate(tokens):
-        match = phrases.at(tokens, index)
-        if match and not (match.meaning == "unsettled" and _stands_open(tokens, index, match.end, lexicon)):
+        match = phrases.at(tokens, index) if index >= closed else None
+        if match and match.meaning == "otherwise":
+            closed = match.end
+        elif match and not (match.meaning == "unsettled" and _stands_open(tokens, index, match.end, lexicon)):
             found.append(Marker(_RULES[match.meaning], token.start, tokens[match.end - 1].end))
     for first, last in deferrals(tokens, lexicon):
         found.append(Marker("open-deferred", tokens[first].start, tokens[last - 1].end))

@@ -37,6 +37,8 @@ OPEN = [
     ("Fees are subject to further talks.", "open-deferred", "subject to further talks"),
     ("Fees will be settled later on.", "open-deferred", "settled later on"),
     ("Дату буде узгоджено пізніше.", "open-deferred", "буде узгоджено"),
+    ("Спорные вопросы решаются отдельно.", "open-deferred", "решаются отдельно"),
+    ("Спірні питання вирішуються окремо.", "open-deferred", "вирішуються окремо"),
     ("Сроки будут отдельно согласованы.", "open-deferred", "отдельно согласованы"),
     ("Die Kosten werden gesondert geregelt und geprüft.", "open-deferred", "werden gesondert geregelt"),
     ("Les frais seront convenus ultérieurement par les parties.", "open-deferred", "convenus ultérieurement"),
@@ -65,6 +67,9 @@ def test_what_is_open(rules, text, rule, quote):
 
 CLOSED = [
     "The Mbara corridor remains open.",
+    "No base is built, unless otherwise agreed with the guarantors.",
+    "Базы не размещаются, если иное не согласовано с гарантами.",
+    "Бази не розміщуються, якщо інше не погоджено з гарантами.",
     "The treaty remains open for signature until 1 May.",
     "Le corridor de Mbara reste ouvert.",
     "Die Grenze bleibt offen.",
