@@ -24,7 +24,7 @@ def gather(found: list[Line], omitted: list[Omission]) -> list[Item]:
 
     Editors' notes and announced deletions are no items; they are added to `omitted`.
     """
-    return _set_aside(_put_together(found), omitted)
+    return _titled(_set_aside(_put_together(found), omitted))
 
 
 def _put_together(found: list[Line]) -> list[Item]:
@@ -48,6 +48,25 @@ def _put_together(found: list[Line]) -> list[Item]:
         elif line.text:
             items.append(Item(line, None, [line.text]))
     return items
+
+
+def _titled(items: list[Item]) -> list[Item]:
+    """The items with the titles that stand in a paragraph of their own below a label: "Article 3", "Fishing"."""
+    kept: list[Item] = []
+    for item in items:
+        last = kept[-1] if kept else None
+        if last is not None and item is not items[-1] and _is_titled_by(last, item):
+            last.texts = item.texts
+        else:
+            kept.append(item)
+    return kept
+
+
+def _is_titled_by(last: Item, item: Item) -> bool:
+    """Whether an item is the title of the one before, which is a mere word with its number."""
+    bare = last.marker is not None and last.marker.label.style.isalpha() and not last.text.strip()
+    ranks = (last.line.kind, last.line.level), (item.line.kind, item.line.level)
+    return bare and item.title and (item.line.kind == "paragraph" or ranks[0] == ranks[1])
 
 
 def _goes_on(last: Item, line: Line, following: bool) -> bool:

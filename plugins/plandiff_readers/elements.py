@@ -50,6 +50,7 @@ _ASIDE = {
     "aside": NAVIGATION,
     "header": NAVIGATION,
     "footer": NAVIGATION,
+    "figcaption": "caption",
     "button": NAVIGATION,
     "select": NAVIGATION,
     "textarea": NAVIGATION,

@@ -356,6 +356,47 @@ def test_a_title_on_its_own_line_keeps_its_line_break(plan):
     assert (first.text, second.text) == ("Borders\nThe border is open.", "Trade\nTrade is free.")
 
 
+def test_a_title_in_a_paragraph_of_its_own_is_that_of_the_label_above(tree):
+    holds(
+        tree,
+        """
+        PART I
+
+        THE FRONTIER
+
+        Article 1
+
+        Line of the frontier
+
+        The frontier follows the river.
+
+        Article 2
+
+        Islands belong to the north.
+
+        PART II
+
+        THE WATERS
+
+        Article 3
+
+        Fishing
+
+        Both may fish.
+        """,
+        """
+        ## PART I|THE FRONTIER
+          Article 1|Line of the frontier
+            |The frontier follows the river.
+          Article 2|
+            |Islands belong to the north.
+        ## PART II|THE WATERS
+          Article 3|Fishing
+            |Both may fish.
+        """,
+    )
+
+
 # ---------------------------------------------------------------- numbers lost, missing, begun again
 
 

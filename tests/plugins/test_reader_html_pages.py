@@ -256,3 +256,13 @@ def test_every_word_is_accounted_for(wrap):
 
 def test_ten_thousand_elements_inside_each_other():
     assert printed("<div class=menu>" * 10_000 + "deep" + "</div>" * 10_000 + LIST)[-4:] == NUMBERED
+
+
+def test_the_caption_of_a_picture_belongs_to_no_point():
+    figure = '<figure><img src="x.jpg"><figcaption>Soldiers near the border. Photo: Agency</figcaption></figure>'
+    document = read(f"<p>1. Guns are silent.</p>{figure}<p>2. Roads are open.</p>")
+
+    assert [block.text for block in document.blocks] == ["1. Guns are silent.", "2. Roads are open."]
+    assert [(left.reason, left.text) for left in document.omitted] == [
+        ("caption", "Soldiers near the border. Photo: Agency")
+    ]
