@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plandiff.engine.excerpt import excerpt, sentences
+from plandiff.engine.item import STOPS
 from plandiff.engine.touched import cue_starts
 from plandiff.model import IssueSpec, Plan
 
@@ -109,16 +110,25 @@ class Speaking:
     def passages(self, point_ids: Sequence[str], issue: str) -> list[Passage]:
         """The sentences of the points that are about the issue: those that name it, then those that follow.
 
-        Points that only introduce a list tell nothing: the whole plan answers for them.
+        Titles, and points that only introduce a list, tell nothing: the whole plan answers for them.
         """
-        found: list[Passage] = []
+        found: list[tuple[str, Passage]] = []
         for ids in (point_ids, self._sentences) if point_ids else ():
             found = [
-                passage for point_id in ids if self.speaks([point_id], issue) for passage in self._of(point_id, issue)
+                (point_id, passage)
+                for point_id in ids
+                if self.speaks([point_id], issue)
+                for passage in self._of(point_id, issue)
             ]
-            if telling := [passage for passage in found if not passage.sentence.endswith(":")]:
+            if telling := [passage for point_id, passage in found if not self._leads_on(point_id, passage)]:
                 return telling
-        return found
+        return [passage for _, passage in found]
+
+    def _leads_on(self, point_id: str, passage: Passage) -> bool:
+        """Whether a sentence is the title of sub-points or introduces them."""
+        return passage.sentence.endswith(":") or (
+            point_id in self.plan.children and not passage.sentence.endswith(STOPS)
+        )
 
     def introduces(self, point_id: str, issue: str) -> bool:
         """Whether the words of a point only introduce its sub-points, which are about the issue too."""
