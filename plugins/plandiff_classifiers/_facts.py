@@ -40,7 +40,13 @@ class _Scan(Stating):
         self._offered = offered(text, self.tokens)
         self._immediate = lexicon.phrases("deadlines", "at_once", "soon")
         halves = lexicon.phrases("fractions", "alone", "half", "one_and_half", "two_and_half")
-        self._begun_by = (self._immediate, lexicon.currencies, lexicon.phrases("facts", "evenly"), halves)
+        self._begun_by = (
+            self._immediate,
+            lexicon.ordinals,
+            lexicon.currencies,
+            lexicon.phrases("facts", "evenly"),
+            halves,
+        )
         self._compounds = "de" in lexicon.languages
         self._may_begin = cache(self._begins)  # Most words of a text come again.
 
@@ -48,7 +54,7 @@ class _Scan(Stating):
         found: list[Found] = []
         index = 0
         while index < len(self.tokens):
-            fact = None if index in self._names else self._at(index)
+            fact = self._nth(index) if index in self._names else self._at(index)
             if fact:
                 found.append(replace(fact, offered=index in self._offered))
                 index = self.floor = max(fact.end, index + 1)
@@ -64,7 +70,7 @@ class _Scan(Stating):
             return self._ratio(index)
         if shape in ("word", "mark") and not self._may_begin(key):
             return None
-        return self._soon(index) or self._quantity(index) or self._date(index)
+        return self._soon(index) or self._nth(index) or self._quantity(index) or self._date(index)
 
     def _begins(self, key: str) -> bool:
         """Whether a fact may begin with a word: most are passed over here."""
@@ -82,6 +88,18 @@ class _Scan(Stating):
         at_once = match.meaning == "at_once"
         same = ("deadline", "at once" if at_once else self.plain(index, match.end))
         return self.found("deadline", index, match.end, index, end, same, self.anchored(match.end, end))
+
+    def _nth(self, index: int) -> Found | None:
+        """ "On the thirtieth day after the exchange": the day is counted from an event."""
+        nth = self.lexicon.ordinals.at(self.tokens, index)
+        unit = self.lexicon.time.at(self.tokens, nth.end) if nth else None
+        end = self.anchor(unit.end, "anchor") if unit else index
+        if nth is None or unit is None or end == unit.end:
+            return None
+        same = ("deadline", nth.meaning, unit.meaning, None)
+        event = self.anchored(unit.end, end)
+        value = Decimal(nth.meaning)
+        return self.found("deadline", index, unit.end, index, end, same, event, value, unit.meaning)
 
     def _date(self, index: int) -> Found | None:
         date = date_at(self.tokens, index, self.text, self.lexicon)

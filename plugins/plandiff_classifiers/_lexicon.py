@@ -65,6 +65,11 @@ class Lexicon:
         return self._named("time")
 
     @cached_property
+    def ordinals(self) -> Phrases[str]:
+        """Ordinal numbers by which days are counted, and their values."""
+        return self._named("ordinals")
+
+    @cached_property
     def units(self) -> Phrases[str]:
         """What is often counted, in all its forms, and the English singular."""
         return self._named("units")

@@ -59,6 +59,19 @@ CHANGES = [
         "after 60 days of ceasefire",
         ("deadline", "deadline after at least 60 days of ceasefire → after 60 days of ceasefire"),
     ),
+    (
+        "It enters into force on the thirtieth day after the exchange of letters.",
+        "It enters into force on the sixtieth day after the exchange of letters.",
+        (
+            "deadline",
+            "deadline thirtieth day after the exchange of… → sixtieth day after the exchange of… (+30 days, +100 %)",
+        ),
+    ),
+    (
+        "Il entre en vigueur le trentième jour suivant l'échange.",
+        "Il entre en vigueur dans les 30 jours suivant l'échange.",
+        ("deadline", "deadline trentième jour suivant l'échange → dans les 30 jours suivant l'échange"),
+    ),
     ("Talks start.", "Talks start without delay.", ("deadline", "deadline without delay added")),
     (
         "Вибори проводяться протягом 100 днів.",
