@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from plandiff.model import Change, Comparison, Plan
@@ -43,8 +44,8 @@ def correlation(comparison: Comparison) -> list[Row]:
     versions = [_caution(comparison.left, "old"), _caution(comparison.right, "new")]
     return [
         Row(
-            old=pairing.old,
-            new=pairing.new,
+            old=_named(pairing.old, pairing.change.left, comparison.left, part=pairing.part),
+            new=_named(pairing.new, pairing.change.right, comparison.right, part=pairing.part),
             fate=pairing.change.kind,
             moved=_yes(pairing.change.moved),
             renumbered=_yes(pairing.change.renumbered),
@@ -58,6 +59,11 @@ def correlation(comparison: Comparison) -> list[Row]:
         )
         for pairing in mapping(comparison)
     ]
+
+
+def _named(citation: str, ids: Sequence[str], plan: Plan, *, part: bool) -> str:
+    """The citation; a table has no indents that tell a point from its own words before its sub-points."""
+    return f"{citation}, opening words" if part and len(ids) == 1 and ids[0] in plan.children else citation
 
 
 def _yes(flag: bool) -> str:

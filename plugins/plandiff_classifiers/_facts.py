@@ -157,7 +157,12 @@ class _Scan(Stating):
         if unit is None:
             return None
         begin, lead, _ = self.look_back(index, TIME_LEADS)
-        return self.timed(Decimal(1), unit.meaning, index, unit.end) if lead and begin < index else None
+        if lead is None or begin == index:
+            return None
+        # "In a year of drought" is no limit, "within a year of signature" is one.
+        kind = self.lexicon.phrases("deadlines", "extent").at(self.tokens, unit.end)
+        inside = begin == index - 1 and self.tokens[begin].key in self.lexicon.words("parties", "locative")
+        return None if kind and inside else self.timed(Decimal(1), unit.meaning, index, unit.end)
 
     def _pair(self, index: int, end: int, value: Decimal, spelt: bool) -> Found | None:
         """Two numbers joined: a ratio ("two to one"), or a range, whose first takes the second's unit."""

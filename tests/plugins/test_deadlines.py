@@ -121,6 +121,7 @@ SAME = [
     ("within 60 days of the signature", "within 60 days of signature"),
     ("He is 60 years old and [speaks].", "He is 60 years old and speaks."),
     ("On all 28 points.", "On all 19 points."),
+    ("Water is shared.", "Water is shared, and rationed in a year of drought."),
 ]
 
 

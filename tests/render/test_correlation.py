@@ -40,6 +40,18 @@ def test_texts_stand_whole_in_the_row():
     assert (row.fate, row.renumbered) == ("modified", "yes")
 
 
+def test_a_point_and_its_opening_words_are_told_apart():
+    old = "1. The parties agree:\n(a) on peace;\n(b) on trade.\n2. The seat stays.\n"
+    table = [(row.old, row.new, row.fate) for row in correlation(compare(old, old.replace("peace", "a truce")))]
+
+    assert table[:4] == [
+        ("1", "1", "modified"),
+        ("1, opening words", "1, opening words", "unchanged"),
+        ("1(a)", "1(a)", "modified"),
+        ("1(b)", "1(b)", "unchanged"),
+    ]
+
+
 def test_a_csv_reads_back_as_the_table():
     text = csv(compare(OLD, NEW))
     table = list(reading.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
