@@ -100,7 +100,10 @@ class Speaking:
             about, cues = self._about[point_id], self._cues[point_id]
             start, end = self._sentence_at(point_id, at)
             said = {issue for issue, starts in cues.items() if _first(starts, start, end) is not None}
-            found |= (about - cues.keys()) | said if said and at >= 0 else about
+            above = self._about.get(self.plan.by_id[point_id].parent or "", frozenset())
+            # Under "Law and costs" a sentence on costs is not about the law.
+            around = frozenset() if said & above else about - cues.keys()
+            found |= around | said if said and at >= 0 else about
         return frozenset(found)
 
     def naming(self, point_ids: Iterable[str], issue: str) -> frozenset[str]:

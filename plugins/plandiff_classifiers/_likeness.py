@@ -22,7 +22,8 @@ COMMON = 2
 def likest(pair: Versions, segment: Segment, side: Side) -> Segment | None:
     """The sentence of the other text that says the same as one of this side, or None.
 
-    It is the one that shares most words with it, in whatever form, by their share in the shorter sentence.
+    It is the one that shares most words with it, in whatever form, by their share in the shorter sentence; of
+    a title and a sentence that share all theirs with it, the sentence.
     """
     if len(pair.old_segments) * len(pair.new_segments) > PAIRS:
         return None
@@ -31,16 +32,17 @@ def likest(pair: Versions, segment: Segment, side: Side) -> Segment | None:
     said = _stems(here[segment.start : segment.end])
     shares = {other: _share(said, _stems(there[other.start : other.end])) for other in _others(pair, side)}
     best = max(shares, key=lambda other: shares[other])
-    return best if shares[best] >= SAME else None
+    return best if shares[best][0] >= SAME else None
 
 
 def _others(pair: Versions, side: Side) -> Sequence[Segment]:
     return pair.new_segments if side == "left" else pair.old_segments
 
 
-def _share(one: set[str], other: set[str]) -> float:
+def _share(one: set[str], other: set[str]) -> tuple[float, int]:
+    """The share of common words in the shorter sentence, and their number."""
     common, shorter = len(one & other), min(len(one), len(other)) or 1
-    return common / shorter if common >= min(COMMON, shorter) else 0
+    return (common / shorter, common) if common >= min(COMMON, shorter) else (0, common)
 
 
 def stem(word: Word) -> str:

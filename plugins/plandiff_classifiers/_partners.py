@@ -72,7 +72,9 @@ def _same(fact: Found) -> object:
 
 
 def _measure(fact: Found) -> object:
-    return fact.fact.type, fact.fact.unit
+    """What a fact counts; years and months, weeks and days are counted together."""
+    timed = fact.fact.type in TIME and len(fact.same) > 3
+    return fact.fact.type, fact.same[2] if timed else fact.fact.unit
 
 
 def _type(fact: Found) -> object:

@@ -485,3 +485,16 @@ def test_what_was_settled_is_the_sentence_whose_figure_is_now_one_of_the_proposa
     fleet = follow(left, right, [link("1", "4")], findings=[bracket("4", "remains open")])["fleet"]
 
     assert (fleet.status, fleet.was) == ("open", "Its ships are shared 50:50")
+
+
+def test_under_a_title_of_two_issues_each_sub_point_is_about_its_own() -> None:
+    left = plan("draft-1", "1 Fleet and vote", "1(a) The fleet has 60 ships.", "1(b) A vote is held.")
+    right = plan("draft-2", "1 Fleet and vote", "1(a) The fleet has 40 ships.", "1(b) A vote is held.")
+    fact = figures("60", "40")
+
+    changes = [link("1", "1", "unchanged"), link("1a", "1a", "modified", fact), link("1b", "1b", "unchanged")]
+    found = follow(left, right, changes)
+
+    assert (found["fleet"].facts, found["vote"].facts) == ((fact,), ())
+    # Nor does the title say what the plan says.
+    assert (found["vote"].was, found["vote"].now) == ("A vote is held", "A vote is held")

@@ -49,6 +49,7 @@ NOTHING = [
     # the same bearer in the passive
     ("The commission checks the retreat.", "The retreat is checked by the commission."),
     ("Україна зобов'язується не вступати до НАТО.", "Україна вирішує про вступ до НАТО."),
+    ("Exclusivity\nThe seller shall grant exclusivity.", "The seller shall grant exclusivity."),
     ("Комісія перевіряє відведення.", "Відведення перевіряється комісією."),
     # another name, another form, another order
     ("Germany shall repair the bridge.", "The Federal Republic of Germany shall repair the bridge."),

@@ -72,6 +72,11 @@ CHANGES = [
         "Il entre en vigueur dans les 30 jours suivant l'échange.",
         ("deadline", "deadline trentième jour suivant l'échange → dans les 30 jours suivant l'échange"),
     ),
+    (
+        "The seller shall not compete with the business for three years after completion.",
+        "For eighteen months after completion the seller may not compete with the business.",
+        ("duration", "duration for three years after completion → For eighteen months after completion"),
+    ),
     ("Talks start.", "Talks start without delay.", ("deadline", "deadline without delay added")),
     (
         "Вибори проводяться протягом 100 днів.",
