@@ -1,9 +1,9 @@
 """Which points of a plan speak of which issues, and in which sentences.
 
 A point speaks of an issue when its own text holds a cue, or when the point it stands in does: under "The
-territorial questions are settled in this way:" every sub-point is about territory. A heading speaks for the
-points below it and is itself no provision, no more than the text around the plan. Of points that speak one
-inside the other, the outer one is named.
+territorial questions are settled in this way:" every sub-point is about territory, unless it names another issue of
+that sentence. A heading speaks for the points below it and is itself no provision, no more than the text around the
+plan. Of points that speak one inside the other, the outer one is named.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ class Speaking:
                 continue
             self._cues[point.id] = cue_starts(point.text, specs)
             own, above = frozenset(self._cues[point.id]), self._about.get(point.parent or "", frozenset())
-            self._about[point.id] = own | above
+            # Under "Law and costs" a point on costs is not about the law.
+            self._about[point.id] = own if own & above else own | above
             if point.role in ("heading", "division"):
                 continue
             self._sentences[point.id] = list(sentences(point.text))
@@ -100,10 +101,7 @@ class Speaking:
             about, cues = self._about[point_id], self._cues[point_id]
             start, end = self._sentence_at(point_id, at)
             said = {issue for issue, starts in cues.items() if _first(starts, start, end) is not None}
-            above = self._about.get(self.plan.by_id[point_id].parent or "", frozenset())
-            # Under "Law and costs" a sentence on costs is not about the law.
-            around = frozenset() if said & above else about - cues.keys()
-            found |= around | said if said and at >= 0 else about
+            found |= (about - cues.keys()) | said if said and at >= 0 else about
         return frozenset(found)
 
     def naming(self, point_ids: Iterable[str], issue: str) -> frozenset[str]:
