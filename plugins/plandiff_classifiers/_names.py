@@ -46,14 +46,22 @@ def _listed(tokens: Sequence[Word], index: int, lexicon: Lexicon, found: set[int
     joints = lexicon.words("facts", "range") | {","}
     while index < len(tokens) and tokens[index].shape in ("number", "label", "ratio"):
         found.add(index)
-        joint = index + 1
+        joint = _past_year(tokens, index + 1, lexicon, found)
         joined = joint + 1 < len(tokens) and tokens[joint].key in joints
         if not joined or counts(tokens, joint + 2, lexicon):
-            # "Resolution 2202 (2015)": the year is part of the name.
-            if joint + 1 < len(tokens) and tokens[joint].key == "(" and is_year(tokens[joint + 1].key):
-                found.add(joint + 1)
             return joint
         index = joint + 1
+    return index
+
+
+def _past_year(tokens: Sequence[Word], index: int, lexicon: Lexicon, found: set[int]) -> int:
+    """The index behind the year that is part of a name: "resolution 2202 (2015)", "law 12 of 2019"."""
+    if index + 1 < len(tokens) and is_year(tokens[index + 1].key):
+        bracket = tokens[index].key == "("
+        if bracket or tokens[index].key in lexicon.words("deadlines", "extent"):
+            found.add(index + 1)
+            closed = bracket and index + 2 < len(tokens) and tokens[index + 2].key == ")"
+            return index + 2 + closed
     return index
 
 

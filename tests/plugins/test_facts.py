@@ -37,6 +37,9 @@ READ = [
     ("ru", "до 31 декабря 2026 года", ["deadline 2026-12-31"]),
     # no facts
     ("en", "a third party", []),
+    ("en", "its resolutions 1234 (1999), 1300 (2000) and 1402 (2002)", []),
+    ("es", "sus resoluciones 12 de 2019 y 4 de 2022", []),
+    ("en", "point 5 of 2 October 2025", ["date 2025-10-02"]),
     ("fr", "un tiers", []),
     ("en", "the first half", []),
     ("en", "Articles 5 or 6", []),
