@@ -13,8 +13,11 @@ MARGIN = 0.2
 
 
 def certain(change: Change) -> bool:
-    """Whether the link can be taken as it is: likely, and no other partner near."""
-    runner_up = change.runner_up
+    """Whether the link can be taken as it is: likely, and no other partner near.
+
+    How likely it is that there is no partner already says how likely the next one is.
+    """
+    runner_up = change.runner_up if change.left and change.right else None
     return change.score >= CERTAIN and not (runner_up and runner_up.score > change.score - MARGIN)
 
 

@@ -23,8 +23,8 @@ _T = TypeVar("_T")
 _QUOTED = re.compile(r"“([^”]*)”")
 
 
-LIKEST = 0.1
-"""How likely a partner must be at least to be named beside a point that has none."""
+LIKEST, LIKELY = 0.1, 0.5
+"""How likely a partner must be at least to be named beside a point that has none: one without partner, one with."""
 
 
 class Note(Struct, frozen=True):
@@ -244,18 +244,22 @@ class _Teller:
         if not certain(change):
             doubt = ", ".join(filter(None, (change.reason, could_also_be(change, self._where))))
             notes.append(Note(f"{how_sure(change)}: {doubt}"))
-        elif change.runner_up and self._likest(change):
-            notes.append(Note(f"likest of what is left over: {self._likest(change)} ({change.runner_up.score:.2f})"))
+        elif not (change.left and change.right):
+            notes += map(Note, self._likest(change))
         return tuple(dict.fromkeys(notes))
 
-    def _likest(self, change: Change) -> str:
-        """The runner-up of a point without counterpart, where it has none either: perhaps the same, reworded."""
+    def _likest(self, change: Change) -> Iterator[str]:
+        """The runner-up of a point without counterpart, which may be the same reworded: one that has none either, or
+        a likely one that may have taken it in."""
         other = change.runner_up
-        if other is None or (change.left and change.right) or other.score < LIKEST:
-            return ""
-        if change.left:
-            return self._where.right(other.right) if self._alone[1].issuperset(other.right) else ""
-        return self._where.left(other.left) if self._alone[0].issuperset(other.left) else ""
+        if other is None:
+            return
+        where = self._where.right(other.right) if change.left else self._where.left(other.left)
+        alone = self._alone[1].issuperset(other.right) if change.left else self._alone[0].issuperset(other.left)
+        if alone and other.score >= LIKEST:
+            yield f"likest of what is left over: {where} ({other.score:.2f})"
+        elif other.score >= LIKELY:
+            yield f"{could_also_be(change, self._where)} ({other.score:.2f})"
 
     def _whereabouts(self, change: Change) -> Iterator[Note]:
         """Where the words of points that were split or merged went, and what found no place."""
