@@ -6,6 +6,7 @@ import io
 import random
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from copy import deepcopy
 
 import atheris
@@ -82,7 +83,9 @@ def mutate(data: bytes, most: int, seed: int) -> bytes:
     if chance.random() < 0.05:
         return bytes(atheris.Mutate(data, most))
     for _ in range(chance.randint(1, _MOST_STEPS)):
-        _step(root, chance)
+        # A tree can hold names that may not be set.
+        with suppress(ValueError):
+            _step(root, chance)
     parts[index] = etree.tostring(root)
     changed = _BETWEEN.join(parts)
     return changed if len(changed) <= most else data

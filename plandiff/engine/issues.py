@@ -132,7 +132,9 @@ def _status(
         status = "settled" if settled else "changed"
     else:
         status = "dropped" if left else "new"
-    was, now = _figures(facts, old.plan, new.plan) or _sentences(spec.id, leaves, facts, markers, old, new)
+    # A figure tells what an issue became; where one side is silent on it, the sentence does.
+    figures = _figures(facts, old.plan, new.plan) if left and right else None
+    was, now = figures or _sentences(spec.id, leaves, facts, markers, old, new)
     return IssueStatus(
         id=spec.id,
         title=spec.title,
