@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Role = Literal["label", "text", "id", "level", "parent"]
+Role = Literal["label", "title", "text", "id", "level", "parent"]
 
 _NAMES: dict[Role, str] = {
     "label": """
@@ -12,6 +12,11 @@ _NAMES: dict[Role, str] = {
         para, provision no, пункт, номер, п, стаття, статья, ст, numéro, numero, número, nummer, ziffer, artikel,
         artículo, articolo, artigo, artykuł, punkt, punto, ponto, رقم, المادة, البند, מספר, סעיף, 編號, 编号, 序号,
         条, 番号
+    """,
+    "title": """
+        title, heading, topic, subject, matter, issue, тема, назва, заголовок, предмет, питання, название, вопрос,
+        titre, intitulé, sujet, objet, question, título, titulo, tema, asunto, titel, thema, betreff, gegenstand,
+        überschrift, titolo, oggetto, tytuł, temat, الموضوع, العنوان, נושא, כותרת, 标题, 主题, 議題, 題名
     """,
     "text": """
         text, texts, content, contents, wording, provision, provision text, body, текст, зміст, содержание,

@@ -58,12 +58,15 @@ def table_columns(name: str, rows: Sequence[Row], letters: tuple[str, ...] = ())
             found.setdefault(role, []).append(column)
     for role, several in found.items():
         # Of "No." and "Article" the first is the label, and the other is set aside with its name.
-        if len(several) > 1 and role != "label":
+        if len(several) > 1 and role not in ("label", "title"):
             raise ReadError(f"{name}: has {len(several)} columns for the {role} ({_named(columns, several)}): keep one")
         columns.roles[role] = several[0]
     if "text" not in columns.roles:
-        free = [column for column in range(width) if column not in columns.roles.values()]
-        columns.roles.update(_by_content(name, columns, [c for c in free if any(row.cell(c) for row in body)], body))
+        known = columns.roles.values()
+        free = [c for c in range(width) if c not in known and any(row.cell(c) for row in body)]
+        if not free and "title" in columns.roles:
+            free = [columns.roles.pop("title")]
+        columns.roles.update(_by_content(name, columns, free, body))
     return columns
 
 

@@ -14,11 +14,11 @@ from plandiff_readers.table_columns import Columns, Row, table_columns
 def table(name: str, rows: Sequence[Row], letters: tuple[str, ...] = ()) -> tuple[list[Block], list[Omission]]:
     """The points that the rows of a table hold, nested, and what else stands in it.
 
-    Columns are known by their names, in a number of languages: label, text, id, level, parent. Without names the
-    first column holds the labels and the second the texts. Points are nested by the level or parent, where there
-    is such a column, and otherwise by their labels. Other columns, and what stands above the names, are set
-    aside. `name` is that of the source; `letters` call the columns of a spreadsheet. Raises `ReadError` with row and
-    column.
+    Columns are known by their names, in a number of languages: label, title, text, id, level, parent. The title is
+    the first line of its point. Without names the first column holds the labels and the second the texts. Points are
+    nested by the level or parent, where there is such a column, and otherwise by their labels. Other columns, and what
+    stands above the names, are set aside. `name` is that of the source; `letters` call the columns of a spreadsheet.
+    Raises `ReadError` with row and column.
     """
     rows = [row for row in rows if any(cell.strip() for cell in row.cells)]
     if not rows:
@@ -59,7 +59,8 @@ def _blocks(name: str, points: list[Row], columns: Columns) -> list[Block]:
             raise ReadError(
                 f"{name}: row {points[index].number} is nested deeper than {MAX_DEPTH} levels: bring the points up"
             )
-        text = points[index].cell(columns.roles["text"])
+        cells = (points[index].cell(columns.roles.get(role)) for role in ("title", "text"))
+        text = "\n".join(filter(None, cells))
         blocks.append(
             Block(
                 text=text.replace("\r\n", "\n").replace("\r", "\n"),

@@ -60,6 +60,18 @@ def test_columns_are_known_by_their_names_in_several_languages(names):
     assert points(f"{names}\n1,Peace.\n") == [(1, "1", "Peace.")]
 
 
+def test_a_title_is_the_first_line_of_its_point():
+    assert points('No.,Topic,Proposal\n1,Forces,"At most 600,000"\n2,NATO,Not a member\n3,Funds,\n') == [
+        (1, "1", "Forces\nAt most 600,000"),
+        (1, "2", "NATO\nNot a member"),
+        (1, "3", "Funds"),
+    ]
+
+
+def test_a_table_with_titles_only_has_them_for_texts():
+    assert points("No.,Title\n1,Peace\n2,Trade\n") == [(1, "1", "Peace"), (1, "2", "Trade")]
+
+
 def test_the_order_of_named_columns_does_not_matter():
     assert points("Text,Source,Point\nPeace.,press,1\n") == [(1, "1", "Peace.")]
 
