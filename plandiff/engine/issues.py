@@ -118,7 +118,7 @@ def _status(
     new: Speaking,
 ) -> IssueStatus:
     left, right = old.named(spec.id), new.named(spec.id)
-    settled = all(leaf.same for leaf in leaves)
+    settled = all(leaf.same for leaf in leaves) or (not facts and _said_alike(spec.id, leaves, old, new))
     grounds = [marked(finding, new.plan) for finding in markers]
     grounds += [reported(record) for record in sorted(reports, key=lambda each: (each.date, each.id))]
     status: Status
@@ -146,6 +146,12 @@ def _status(
         facts=tuple(dict.fromkeys(fact for _, fact in facts)),
         grounds=tuple(dict.fromkeys(grounds)),
     )
+
+
+def _said_alike(issue: str, leaves: Sequence[_Leaf], old: Speaking, new: Speaking) -> bool:
+    """Whether both sides say the same of the issue, word for word, though their points speak of other things too."""
+    was = {passage.sentence for leaf in leaves for passage in old.passages(leaf.left, issue)}
+    return bool(was) and was == {passage.sentence for leaf in leaves for passage in new.passages(leaf.right, issue)}
 
 
 def _invented(ids: tuple[str, ...], plan: Plan) -> bool:

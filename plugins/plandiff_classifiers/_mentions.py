@@ -101,7 +101,7 @@ class _Finder:
             return None
         bodies = self.lexicon.words("parties", "bodies")
         end = index
-        while end < len(self.tokens) and end < index + _LONGEST and self._capital(end):
+        while end < len(self.tokens) and end < index + _LONGEST and self._capital(end) and not self._breaks(index, end):
             end += 1
         run = [self._said(word) for word in range(index, end)]
         if end < len(self.tokens) and self._said(end) in bodies and end > index and not self._heads(index):
@@ -179,6 +179,10 @@ class _Finder:
     def _capital(self, index: int) -> bool:
         token = self.tokens[index]
         return token.shape == "word" and self.text[token.start].isupper()
+
+    def _breaks(self, start: int, index: int) -> bool:
+        """Whether a line ends between two words, as that of a title does."""
+        return index > start and "\n" in self.text[self.tokens[index - 1].end : self.tokens[index].start]
 
     def _heads(self, index: int) -> bool:
         """Whether a word opens a sentence, where a capital says nothing."""

@@ -498,3 +498,12 @@ def test_under_a_title_of_two_issues_each_sub_point_is_about_its_own() -> None:
     assert (found["fleet"].facts, found["vote"].facts) == ((fact,), ())
     # Nor does the title say what the plan says.
     assert (found["vote"].was, found["vote"].now) == ("A vote is held", "A vote is held")
+
+
+def test_settled_where_its_own_sentences_stayed_in_a_point_that_changed() -> None:
+    left = plan("draft-1", "1 The fleet stays in port. The vote is free.")
+    right = plan("draft-2", "1 The fleet stays in port. The vote is secret.")
+
+    found = follow(left, right, [link("1", "1")])
+
+    assert (found["fleet"].status, found["vote"].status) == ("settled", "changed")

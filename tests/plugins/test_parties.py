@@ -80,6 +80,8 @@ NOTHING = [
     ("Республіка Польща платить.", "Польща платить."),
     ("Las tropas rusas salen.", "Las tropas de Rusia salen."),
     ("The Joint Truce Commission meets.", "The Commission meets."),
+    # a title ends with its line
+    ("Inkrafttreten\nDer Bundesrat bestimmt den Tag.", "Beginn\nDer Bundesrat bestimmt den Tag."),
     # another order
     ("Kenya and Uganda pay.", "Uganda and Kenya pay."),
     # no names
