@@ -69,7 +69,9 @@ def numbering(lines: Sequence[Line]) -> list[Marker | None]:
             run, runs = runs, runs + 1
         last[label.style] = label
         del stack[depth:]
-        stack.append(_Frame(label.style, label, index, line.indent, parent, run, line.level))
+        # The level of a heading is none of a list: what is listed below a numbered heading stands in it.
+        level = line.level if line.label is not None else None
+        stack.append(_Frame(label.style, label, index, line.indent, parent, run, level))
         markers.append(Marker(label, parent, run))
     return markers
 

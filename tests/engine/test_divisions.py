@@ -7,7 +7,10 @@ from textwrap import dedent
 import pytest
 
 import plandiff
+from plandiff.engine.outline import outline
+from plandiff.model import Source
 from plandiff.render.cite import Where
+from plandiff_readers.markdown import plandiff_read
 
 BILL = """
     Part 1 Rents
@@ -101,4 +104,19 @@ def test_the_text_under_the_title_of_an_article_belongs_to_it(tree):
         "  Article 2|Fishing",
         "    |Both may fish in the whole lake.",
         "    |Nets are numbered.",
+    ]
+
+
+def test_a_list_below_a_numbered_heading_stands_in_it():
+    text = "# Plan\n\n## Chapter 1: War\n\n1. Guns fall.\n2. Roads open.\n\n## Chapter 2: Trade\n\n1. Trade is free.\n"
+    document = plandiff_read(Source(name="plan.md", suffix=".md", data=b"", text=text))
+    assert document is not None
+    found = outline(document, name="plan.md")
+
+    assert [(point.role, point.label, point.path) for point in found.points if point.label] == [
+        ("division", "Chapter 1", ("1",)),
+        ("point", "1", ("1", "1")),
+        ("point", "2", ("1", "2")),
+        ("division", "Chapter 2", ("2",)),
+        ("point", "1", ("2", "1")),
     ]
