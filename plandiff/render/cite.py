@@ -64,7 +64,8 @@ class Where:
 def _names(plan: Plan) -> dict[str, str]:
     """One citation for each point; the line number tells apart what would read the same."""
     names: dict[str, str] = {}
-    on_top = Counter(point.label for point in plan.top)
+    divided = [point.label for point in plan.top if point.parent is not None and point.label is not None]
+    through = len(set(divided)) == len(divided)
     first = next((point.label for point in plan.points if point.label is not None), None)
     last: str | None = None
     unnumbered: Counter[str] = Counter()
@@ -73,7 +74,7 @@ def _names(plan: Plan) -> dict[str, str]:
         if point.label is not None:
             parent = plan.by_id[point.parent] if point.parent is not None else None
             above = names[parent.id] if parent and parent.label is not None else ""
-            if parent and parent.role == "division" and on_top[point.label] == 1:
+            if parent and parent.role == "division" and through:
                 above = ""
             names[point.id] = last = _join(above, point)
             unnumbered.clear()
