@@ -167,6 +167,11 @@ class Point(Noun, frozen=True, kw_only=True):
     role: Role = "point"
     reported: bool | None = None
 
+    @property
+    def heads(self) -> bool:
+        """Whether it is only a title of what stands below it: a heading or a division."""
+        return self.role in ("heading", "division")
+
 
 class Plan(Noun, frozen=True, kw_only=True, dict=True):
     """A document outlined: its points flat in document order, each naming its parent.

@@ -87,7 +87,7 @@ class _Reading:
     def verdicts(self, conditions: Sequence[Condition]) -> tuple[Verdict, ...]:
         terms = {term for asked in conditions for choice in asked.words for term in choice}
         specs = tuple(IssueSpec(id=term, title=term, cues=(term,)) for term in sorted(terms))
-        points = [point for point in self._plan.points if point.role not in ("surrounding", "heading", "division")]
+        points = [point for point in self._plan.points if not point.heads and point.role != "surrounding"]
         found = [(point, cue_starts(point.text, specs)) for point in points]
         return tuple(self._verdict(asked, found) for asked in conditions)
 

@@ -63,10 +63,10 @@ class Speaking:
             own, above = frozenset(self._cues[point.id]), self._about.get(point.parent or "", frozenset())
             # Under "Law and costs" a point on costs is not about the law.
             self._about[point.id] = own if own & above else own | above
-            if point.role in ("heading", "division"):
+            if point.heads:
                 continue
             self._sentences[point.id] = list(sentences(point.text))
-            under_heading = point.parent is not None and plan.by_id[point.parent].role in ("heading", "division")
+            under_heading = point.parent is not None and plan.by_id[point.parent].heads
             for issue in own | above if under_heading else own - above:
                 self._named.setdefault(issue, []).append(point.id)
 

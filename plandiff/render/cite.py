@@ -79,7 +79,7 @@ def _names(plan: Plan) -> dict[str, str]:
             names[point.id] = last = _join(above, point)
             unnumbered.clear()
             continue
-        word = "heading" if point.role in ("heading", "division") else "¶"
+        word = "heading" if point.heads else "¶"
         around = plan.by_id[point.parent] if plan.tops[point.id] != point.id and point.parent else None
         if around and around.label is not None:
             inner[around.id, word] += 1

@@ -23,7 +23,7 @@ _T = TypeVar("_T")
 _QUOTED = re.compile(r"“([^”]*)”")
 
 
-LIKEST, LIKELY = 0.1, 0.5
+CLOSEST, LIKELY = 0.1, 0.5
 """How likely a partner must be at least to be named beside a point that has none: one without partner, one with."""
 
 
@@ -245,10 +245,10 @@ class _Teller:
             doubt = ", ".join(filter(None, (change.reason, could_also_be(change, self._where))))
             notes.append(Note(f"{how_sure(change)}: {doubt}"))
         elif not (change.left and change.right):
-            notes += map(Note, self._likest(change))
+            notes += map(Note, self._closest(change))
         return tuple(dict.fromkeys(notes))
 
-    def _likest(self, change: Change) -> Iterator[str]:
+    def _closest(self, change: Change) -> Iterator[str]:
         """The runner-up of a point without counterpart, which may be the same reworded: one that has none either, or
         a likely one that may have taken it in."""
         other = change.runner_up
@@ -256,10 +256,10 @@ class _Teller:
             return
         where = self._where.right(other.right) if change.left else self._where.left(other.left)
         alone = self._alone[1].issuperset(other.right) if change.left else self._alone[0].issuperset(other.left)
-        if alone and other.score >= LIKEST:
-            yield f"likest of what is left over: {where} ({other.score:.2f})"
+        if alone and other.score >= CLOSEST:
+            yield f"closest of what is left over: {where} ({other.score:.2f})"
         elif other.score >= LIKELY:
-            yield f"{could_also_be(change, self._where)} ({other.score:.2f})"
+            yield f"perhaps taken {'into' if change.left else 'from'} {where} ({other.score:.2f})"
 
     def _whereabouts(self, change: Change) -> Iterator[Note]:
         """Where the words of points that were split or merged went, and what found no place."""

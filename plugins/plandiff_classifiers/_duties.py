@@ -42,7 +42,7 @@ def duties(plan: Plan) -> Iterator[Obligation]:
     """
     known = lexicon(plan)
     for point in plan.points:
-        if point.role not in ("surrounding", "heading", "division"):
+        if not point.heads and point.role != "surrounding":
             reader = _Reader(point.text, known)
             for segment in segments(point.text, reader.tokens):
                 for mode, bearer in reader.obligations(segment):

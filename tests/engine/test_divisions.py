@@ -9,8 +9,10 @@ import pytest
 import plandiff
 from plandiff.engine.outline import outline
 from plandiff.model import Source
-from plandiff.render.cite import Where
+from plandiff.render.cite import Cite, Where
+from plandiff.render.pointlist import pointlist
 from plandiff_readers.markdown import plandiff_read
+from plandiff_readers.pointlist import plandiff_read as read_list
 
 BILL = """
     Part 1 Rents
@@ -120,3 +122,34 @@ def test_a_list_below_a_numbered_heading_stands_in_it():
         ("division", "Chapter 2", ("2",)),
         ("point", "1", ("2", "1")),
     ]
+
+
+def test_what_stands_in_a_point_that_moved_did_not_move_by_itself():
+    ports = "3. The ports are run jointly:\n(a) by day by the north;\n(b) by night by the south.\n"
+    others = "1. The border between them stays where it is.\n2. Elections are held in the coming spring.\n"
+    old = others + ports
+    new = ports.replace("3.", "1.").replace("day", "daylight") + others.replace("2.", "3.").replace("1.", "2.")
+
+    (moved,) = [change for change in plandiff.compare(old, new).changes if change.left == ("3",)]
+
+    assert (moved.moved, [part.moved for part in moved.parts]) == (True, [False, False, False])
+
+
+def test_a_paragraph_inside_an_article_is_cited_with_it(plan):
+    found = plan("Article 1\nIslands\n\nKarn is northern.\n\nMir is not.\n\nArticle 2\nFishing\n\nBoth may fish.\n")
+    cite = Cite(found)
+
+    assert [cite([point.id]) for point in found.points] == [
+        *("Article 1", "Article 1 ¶", "Article 1 ¶ 2"),
+        *("Article 2", "Article 2 ¶"),
+    ]
+
+
+def test_a_plan_with_divisions_comes_back_from_its_point_list(plan):
+    there = plan(dedent(BILL))
+    source = Source(name="plan.json", suffix=".json", data=b"", text=pointlist(there))
+    document = read_list(source)
+    assert document is not None
+    back = outline(document, name="plan.json")
+
+    assert [(p.label, p.role, p.parent) for p in back.points] == [(p.label, p.role, p.parent) for p in there.points]

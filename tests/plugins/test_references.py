@@ -114,3 +114,14 @@ def test_a_text_cited_as_this_one_is_this_one():
     old, new = "Breaches of point 3 of this plan are judged.", "Breaches of point 2 of this plan are judged."
 
     assert [rule for rule, _ in found(old, new)] == ["reference-updated"]
+
+
+def test_a_number_that_stands_in_every_part_means_that_of_its_own():
+    peace = "Part I Peace\n1. Guns are silent along the line.\n2. Prisoners come home in spring.\n"
+    old = peace + "Part II Money\n1. The fund is run by a bank.\n2. Breaches of point 1 go before a panel.\n"
+    levy = "Part II Money\n1. A levy is raised on salt.\n2. The fund is run by a bank.\n"
+    new = peace + levy + "3. Breaches of point 1 go before a panel.\n"
+
+    assert found("", "", old_plan=old, new_plan=new) == [
+        ("reference-stale", "cites 1, meant another provision: old 1 is now 2")
+    ]

@@ -117,19 +117,19 @@ def test_doubt_is_said(told, score, runner_up, note):
     assert [each.text for each in entry.notes] == ([note] if note else [])
 
 
-def test_of_what_has_no_counterpart_the_likest_left_over_is_named(told):
+def test_of_what_has_no_counterpart_the_closest_left_over_is_named(told):
     rival = RunnerUp(left=("1",), right=("3",), score=0.2)
     gone = change("1>", "dropped", score=0.8, runner_up=rival)
 
     entry, _ = told(gone, change(">3", "added"))
-    assert [note.text for note in entry.notes] == ["likest of what is left over: 3 (0.20)"]
+    assert [note.text for note in entry.notes] == ["closest of what is left over: 3 (0.20)"]
 
     # What has a counterpart is not left over; where it is likely, it may have taken the point in.
     entry, _ = told(gone, change("2>3", "modified"))
     assert [note.text for note in entry.notes] == []
     likely = RunnerUp(left=("1",), right=("3",), score=0.6)
     entry, _ = told(change("1>", "dropped", score=0.88, runner_up=likely), change("2>3", "modified"))
-    assert [note.text for note in entry.notes] == ["could also be 3 (0.60)"]
+    assert [note.text for note in entry.notes] == ["perhaps taken into 3 (0.60)"]
 
 
 def test_invented_text_is_marked_with_all_that_stands_in_it(told):

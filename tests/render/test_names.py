@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from plandiff.render.names import names
+from plandiff.render.html import html
+from plandiff.render.names import names, titles
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,12 @@ def test_files_are_named_without_more_folders_than_tell_them_apart(comparison, l
     )
 
     assert names(named) == shown
+
+
+def test_at_the_head_of_a_page_stands_a_title_or_a_file_without_its_folder(comparison):
+    plain = replace(comparison.left, name="/home/ann/secret client/old.docx", provenance=None)
+    named = replace(comparison, left=plain)
+
+    assert titles(named)[0] == "old.docx"
+    assert titles(named)[1] == named.right.provenance.title
+    assert "secret client" not in html(named)

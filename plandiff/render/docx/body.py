@@ -83,7 +83,7 @@ class _Body:
         side, point = _shown(row)
         depth = min(self._depths[side][point.id], _DEEPEST)
         bidi = "<w:bidi/>" if rtl else ""
-        if point.role in ("heading", "division"):
+        if point.heads:
             style, indent = f"Heading{depth}", ""
         else:
             style = "Provision"
