@@ -126,7 +126,10 @@ def test_a_list_below_a_numbered_heading_stands_in_it():
 
 def test_what_stands_in_a_point_that_moved_did_not_move_by_itself():
     ports = "3. The ports are run jointly:\n(a) by day by the north;\n(b) by night by the south.\n"
-    others = "1. The border between them stays where it is.\n2. Elections are held in the coming spring.\n"
+    others = (
+        "1. The border between the two countries stays where it was drawn by the commission forty years ago.\n"
+        "2. Elections are held in the coming spring in every village that the council has put on its list.\n"
+    )
     old = others + ports
     new = ports.replace("3.", "1.").replace("day", "daylight") + others.replace("2.", "3.").replace("1.", "2.")
 

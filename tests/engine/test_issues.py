@@ -507,3 +507,14 @@ def test_settled_where_its_own_sentences_stayed_in_a_point_that_changed() -> Non
     found = follow(left, right, [link("1", "1")])
 
     assert (found["fleet"].status, found["vote"].status) == ("settled", "changed")
+
+
+def test_an_issue_that_comes_is_quoted_by_its_sentence_and_not_by_a_figure_of_another() -> None:
+    left = plan("draft-1", "1 The fleet has 60 ships.")
+    right = plan("draft-2", "1 The fleet has 40 ships until a vote is held.")
+
+    vote = follow(left, right, [link("1", "1", "modified", figures("60", "40"))])["vote"]
+
+    assert (vote.status, vote.was) == ("new", None)
+    assert vote.now is not None
+    assert "vote" in vote.now
